@@ -1,0 +1,74 @@
+import type { Command } from 'commander'
+import type { AppContext } from '../../context.ts'
+import { badInput } from '../../domain/errors.ts'
+import { type FavourDirection, favourKind, WEIGHTS, type WeightName } from '../../domain/favours.ts'
+import { favourRecorded } from '../../ui/views/favours.ts'
+import { chooseContact, dateArgument, examples, weightName } from '../arguments.ts'
+
+interface FavourOptions {
+  weight: WeightName
+  on?: string
+  json?: boolean
+}
+
+export function registerGave(parent: Command, context: AppContext): void {
+  register(parent, context, 'gave', 'record a favour you did', 'who it was for')
+}
+
+export function registerGot(parent: Command, context: AppContext): void {
+  register(parent, context, 'got', 'record a favour done for you', 'who did it')
+}
+
+function register(
+  parent: Command,
+  context: AppContext,
+  direction: FavourDirection,
+  summary: string,
+  who: string,
+): void {
+  const command = parent
+    .command(direction)
+    .description(summary)
+    .argument('<contact>', who)
+    .argument('<what...>', 'what it was')
+    .option('--weight <weight>', 'small, medium or large', weightName, 'medium')
+    .option('--on <date>', 'when, e.g. yesterday (default: today)')
+    .option('--json', 'answer as JSON')
+    .action((contact: string, what: string[], options: FavourOptions) =>
+      recordFavour(context, direction, contact, what.join(' '), options),
+    )
+  examples(
+    command,
+    `net ${direction} Ada "intro to Lin"`,
+    `net ${direction} "Grace Hopper" feedback on the talk --weight small --on yesterday`,
+  )
+}
+
+async function recordFavour(
+  context: AppContext,
+  direction: FavourDirection,
+  wanted: string,
+  words: string,
+  options: FavourOptions,
+): Promise<void> {
+  const what = words.trim()
+  if (what === '') throw badInput('the favour', undefined, 'has no words', 'Say in a few words what it was.')
+  const person = await chooseContact(context, wanted)
+  const on =
+    options.on === undefined ? context.today() : await dateArgument(context, '--on', options.on, 'past')
+  const journal = context.journal()
+  const people = [{ id: person.id, name: person.name }]
+  const { operation, result: id } = journal.operations.record(direction, (about) => {
+    about.people = [person.name]
+    about.text = what
+    return journal.favours.add({
+      direction,
+      what,
+      kind: favourKind(what),
+      weight: WEIGHTS[options.weight],
+      on,
+      people,
+    })
+  })
+  context.output.show({ operation, favour: journal.favours.byId(id)! }, favourRecorded, options)
+}

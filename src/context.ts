@@ -1,0 +1,93 @@
+import { join } from 'node:path'
+import envPaths from 'env-paths'
+import type { CivilDate } from './domain/dates.ts'
+import { isCivilDate } from './domain/dates.ts'
+import { badInput } from './domain/errors.ts'
+import { type Settings, settingsFrom } from './domain/settings.ts'
+import { type Journal, type JournalOptions, openJournal, openJournalToRead } from './store/journal.ts'
+import { createOutput, type Output } from './ui/output.ts'
+import { createPrompt, type Prompt } from './ui/prompt.ts'
+
+/** Options that stand before or after any command. */
+export interface GlobalOptions {
+  db?: string
+  color?: boolean
+}
+
+/** What a command is handed: everything outside itself that it may use. */
+export interface AppContext {
+  /** The journal, opened on first use; a command that only reads makes no file. */
+  journal(): Journal
+  reading(): Journal
+  output: Output
+  prompt: Prompt
+  today(): CivilDate
+  settings(): Settings
+  /** The journal's file, whether it is there or not. */
+  file(): string
+  migrations: string
+  /** All of standard input as text. */
+  readInput(): Promise<string>
+  environment: NodeJS.ProcessEnv
+  /** Lets go of the journal. */
+  close(): void
+}
+
+export function createContext(
+  host: NodeJS.Process,
+  migrations: string,
+  options: () => GlobalOptions,
+): AppContext {
+  const { env, stdin, stdout, stderr } = host
+  let journal: Journal | undefined
+  const clock = createClock(env.NET_NOW)
+  const file = () => options().db || env.NET_DB || join(envPaths('net', { suffix: '' }).data, 'journal.db')
+  const journalOptions = (): JournalOptions => ({ file: file(), migrations, now: clock.now })
+  const colour = (terminal: boolean) => {
+    if (options().color === false || env.NO_COLOR) return false
+    const set = journal ? settingsFrom(journal.settings.all()).colour : 'auto'
+    return set === 'always' || (set === 'auto' && terminal && env.TERM !== 'dumb')
+  }
+  return {
+    journal: () => (journal ??= openJournal(journalOptions())),
+    reading: () => (journal ??= openJournalToRead(journalOptions())),
+    output: createOutput({ out: stdout, err: stderr, columns: Number(env.COLUMNS) || undefined, colour }),
+    prompt: createPrompt({ input: stdin, output: stderr }),
+    today: clock.today,
+    settings() {
+      return settingsFrom(this.reading().settings.all())
+    },
+    file,
+    migrations,
+    async readInput() {
+      const chunks: Buffer[] = []
+      for await (const chunk of stdin) chunks.push(chunk)
+      return Buffer.concat(chunks).toString('utf8')
+    },
+    environment: env,
+    close: () => journal?.close(),
+  }
+}
+
+/** The clock, or what `NET_NOW` (an ISO date or date-time) says instead. Dates are those of the local calendar. */
+function createClock(fixed: string | undefined): { today(): CivilDate; now(): string } {
+  const moment = () => {
+    if (!fixed) return new Date()
+    const day = fixed.slice(0, 10)
+    const date = new Date(fixed.length === 10 ? `${fixed}T12:00:00` : fixed)
+    if (!isCivilDate(day) || Number.isNaN(date.getTime()))
+      throw badInput('NET_NOW', fixed, 'is no date', 'Give an ISO date or date-time, e.g. 2026-11-03.')
+    return date
+  }
+  const two = (number: number) => String(Math.floor(Math.abs(number))).padStart(2, '0')
+  const civil = (date: Date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+  return {
+    today: () => (fixed && isCivilDate(fixed.slice(0, 10)) ? fixed.slice(0, 10) : civil(moment())),
+    now() {
+      const date = moment()
+      const offset = -date.getTimezoneOffset()
+      const time = `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`
+      return `${civil(date)}T${time}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
+    },
+  }
+}

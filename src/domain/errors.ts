@@ -1,0 +1,72 @@
+/**
+ * Everything that can go wrong by a rule, as facts. The words a user reads for each stand in `ui/views/errors.ts`,
+ * the exit code of each in `EXIT_CODE`.
+ */
+export type Problem =
+  /** A value that can't be used: a date, a number, a name, a combination of options. */
+  | { kind: 'bad-input'; what: string; value?: string; why: string; hint?: string }
+  /** Nothing by that name or number; `suggestions` are near misses, nearest first. */
+  | { kind: 'not-found'; what: RecordKind; wanted: string; suggestions: string[]; creatable?: boolean }
+  /** Several fit; the candidates are listed, most recently met first. */
+  | { kind: 'ambiguous'; what: RecordKind; wanted: string; candidates: Candidate[] }
+  | { kind: 'already-there'; what: RecordKind; name: string; id?: number }
+  /** The journal file can't be used. */
+  | { kind: 'journal'; why: JournalTrouble; file: string; detail?: string }
+  /** The record was changed by somebody else while it was being edited. `kept` names the file that holds the edit. */
+  | { kind: 'changed-meanwhile'; name: string; kept: string }
+  | { kind: 'needs-terminal'; what: string; hint: string }
+  | { kind: 'cancelled' }
+
+export type RecordKind =
+  | 'contact'
+  | 'circle'
+  | 'tag'
+  | 'alias'
+  | 'follow-up'
+  | 'operation'
+  | 'setting'
+  | 'backup'
+  | 'file'
+  | 'event'
+
+export interface Candidate {
+  id: number
+  name: string
+  /** What tells two people of one name apart: organisation, place. */
+  detail?: string
+}
+
+export type JournalTrouble =
+  | 'not-a-database'
+  | 'damaged'
+  | 'newer'
+  | 'is-directory'
+  | 'unreadable'
+  | 'read-only'
+  | 'disk-full'
+  | 'locked'
+  | 'not-ours'
+  | 'native-module'
+  | 'io'
+
+export class NetError extends Error {
+  override name = 'NetError'
+  constructor(readonly problem: Problem) {
+    super(problem.kind)
+  }
+}
+
+/** Exit codes are a contract that scripts rely on. */
+export const EXIT_CODE: Record<Problem['kind'], number> = {
+  'bad-input': 2,
+  'not-found': 3,
+  ambiguous: 4,
+  'already-there': 4,
+  journal: 1,
+  'changed-meanwhile': 1,
+  'needs-terminal': 2,
+  cancelled: 130,
+}
+
+export const badInput = (what: string, value: string | undefined, why: string, hint?: string) =>
+  new NetError({ kind: 'bad-input', what, value, why, hint })

@@ -1,0 +1,52 @@
+import { badInput, NetError } from './errors.ts'
+
+/** What a user can set, kept in the journal so that it travels with it. */
+export interface Settings {
+  /** Days between encounters for people who have no cadence otherwise. */
+  cadence: number
+  /** ISO 4217. */
+  currency: string
+  /** How 3/11 is read: `dmy` the third of November, `mdy` the eleventh of March. */
+  dates: 'dmy' | 'mdy'
+  colour: 'auto' | 'always' | 'never'
+}
+
+export type SettingKey = keyof Settings
+
+export const DEFAULT_SETTINGS: Settings = { cadence: 90, currency: 'EUR', dates: 'dmy', colour: 'auto' }
+
+const READERS: { [K in SettingKey]: (value: string) => Settings[K] | undefined } = {
+  cadence: (value) => (/^[1-9]\d{0,4}$/.test(value) ? Number(value) : undefined),
+  currency: (value) => (/^[A-Z]{3}$/.test(value.toUpperCase()) ? value.toUpperCase() : undefined),
+  dates: (value) => (value === 'dmy' || value === 'mdy' ? value : undefined),
+  colour: (value) => (value === 'auto' || value === 'always' || value === 'never' ? value : undefined),
+}
+
+const EXPECTED: Record<SettingKey, string> = {
+  cadence: 'a whole number of days, 1 to 99999',
+  currency: 'a currency code of three letters, e.g. EUR',
+  dates: 'dmy (3/11 is the third of November) or mdy',
+  colour: 'auto, always or never',
+}
+
+/** @throws NetError when there is no such setting */
+export function settingKey(key: string): SettingKey {
+  if (Object.hasOwn(READERS, key)) return key as SettingKey
+  throw new NetError({ kind: 'not-found', what: 'setting', wanted: key, suggestions: Object.keys(READERS) })
+}
+
+/** Reads a value for a setting. @throws NetError when it does not fit */
+export function readSetting<K extends SettingKey>(key: K, value: string): Settings[K] {
+  const read = READERS[key](value)
+  if (read === undefined) throw badInput(key, value, `expects ${EXPECTED[key]}`)
+  return read
+}
+
+/** The settings of a journal, with the defaults for what it does not say. */
+export function settingsFrom(stored: { key: string; value: string }[]): Settings {
+  const own = stored
+    .filter(({ key }) => Object.hasOwn(READERS, key))
+    .map(({ key, value }) => [key, READERS[key as SettingKey](value)] as const)
+    .filter(([, value]) => value !== undefined)
+  return { ...DEFAULT_SETTINGS, ...Object.fromEntries(own) }
+}

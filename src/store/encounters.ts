@@ -1,0 +1,102 @@
+import type { PersonRef } from '../domain/contacts.ts'
+import type { CivilDate } from '../domain/dates.ts'
+import type { EncounterKind } from '../domain/entry/entry.ts'
+import { fold } from '../domain/names.ts'
+import type { Db } from './database.ts'
+import type { SearchStore } from './search.ts'
+import { newUid } from './uid.ts'
+
+export interface NewEncounter {
+  on: CivilDate
+  kind: EncounterKind
+  place: string | null
+  event: string | null
+  text: string
+  tags: string[]
+  people: PersonRef[]
+}
+
+export interface Encounter extends NewEncounter {
+  id: number
+}
+
+const SELECT = `SELECT encounter.id, encounter.on_date AS "on", kind, place, text, event.name AS event
+  FROM encounter LEFT JOIN event ON event.id = event_id`
+
+export type EncounterStore = ReturnType<typeof encounterStore>
+
+export function encounterStore(db: Db, search: SearchStore) {
+  function eventOf(name: string, on: CivilDate): number {
+    const known = db
+      .prepare('SELECT id FROM event WHERE folded = ? ORDER BY on_date DESC')
+      .pluck()
+      .get(fold(name))
+    if (known !== undefined) return known as number
+    const insert = db.prepare('INSERT INTO event (uid, name, folded, on_date) VALUES (?, ?, ?, ?)')
+    return Number(insert.run(newUid(), name, fold(name), on).lastInsertRowid)
+  }
+
+  const toEncounter = (row: any): Encounter => ({
+    ...row,
+    tags: db
+      .prepare('SELECT tag FROM encounter_tag WHERE encounter_id = ? ORDER BY folded')
+      .pluck()
+      .all(row.id),
+    people: db
+      .prepare(`SELECT contact.id, contact.name FROM encounter_contact JOIN contact ON contact.id = contact_id
+        WHERE encounter_id = ? ORDER BY folded, contact.id`)
+      .all(row.id),
+  })
+
+  return {
+    add(encounter: NewEncounter): number {
+      const { on, kind, place, text, event } = encounter
+      const { lastInsertRowid } = db
+        .prepare(
+          'INSERT INTO encounter (uid, on_date, kind, place, text, event_id) VALUES (?, ?, ?, ?, ?, ?)',
+        )
+        .run(newUid(), on, kind, place, text, event === null ? null : eventOf(event, on))
+      const id = Number(lastInsertRowid)
+      for (const person of encounter.people)
+        db.prepare('INSERT INTO encounter_contact (contact_id, on_date, encounter_id) VALUES (?, ?, ?)').run(
+          person.id,
+          on,
+          id,
+        )
+      for (const tag of encounter.tags)
+        db.prepare(
+          'INSERT INTO encounter_tag (encounter_id, folded, tag) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+        ).run(id, fold(tag), tag)
+      search.put('encounter', id, [
+        text,
+        place,
+        event,
+        ...encounter.tags,
+        ...encounter.people.map((person) => person.name),
+      ])
+      return id
+    },
+
+    byId(id: number): Encounter | undefined {
+      const row = db.prepare(`${SELECT} WHERE encounter.id = ?`).get(id)
+      return row && toEncounter(row)
+    },
+
+    /** Newest first; `before` leaves out that day and later ones. */
+    ofContact(contactId: number, limit: number, before: CivilDate = '9999-12-31'): Encounter[] {
+      return db
+        .prepare(`${SELECT} JOIN encounter_contact AS link ON link.encounter_id = encounter.id
+          WHERE link.contact_id = ? AND link.on_date < ? ORDER BY link.on_date DESC, encounter.id DESC LIMIT ?`)
+        .all(contactId, before, limit)
+        .map(toEncounter)
+    },
+
+    /** The last day I met this person, up to and including `by`. */
+    lastOn(contactId: number, by: CivilDate): CivilDate | null {
+      return db
+        .prepare('SELECT max(on_date) FROM encounter_contact WHERE contact_id = ? AND on_date <= ?')
+        .pluck()
+        .get(contactId, by) as CivilDate | null
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import type { PersonRef } from '../domain/contacts.ts'
+import type { CivilDate } from '../domain/dates.ts'
+import type { FavourDirection, FavourKind } from '../domain/favours.ts'
+import type { Db } from './database.ts'
+import { peopleOf } from './people.ts'
+import type { SearchStore } from './search.ts'
+import { newUid } from './uid.ts'
+
+export interface NewFavour {
+  direction: FavourDirection
+  what: string
+  kind: FavourKind
+  /** 1, 3 or 9. */
+  weight: number
+  on: CivilDate
+  people: PersonRef[]
+  encounterId?: number
+}
+
+export interface Favour {
+  id: number
+  direction: FavourDirection
+  what: string
+  kind: FavourKind
+  weight: number
+  on: CivilDate
+  people: PersonRef[]
+}
+
+const SELECT = 'SELECT favour.id, direction, what, kind, weight, on_date AS "on" FROM favour'
+
+export type FavourStore = ReturnType<typeof favourStore>
+
+export function favourStore(db: Db, search: SearchStore) {
+  const people = peopleOf(db, 'favour_contact', 'favour_id')
+
+  return {
+    add(favour: NewFavour): number {
+      const { lastInsertRowid } = db
+        .prepare(
+          'INSERT INTO favour (uid, encounter_id, direction, what, kind, weight, on_date) VALUES (?, ?, ?, ?, ?, ?, ?)',
+        )
+        .run(
+          newUid(),
+          favour.encounterId ?? null,
+          favour.direction,
+          favour.what,
+          favour.kind,
+          favour.weight,
+          favour.on,
+        )
+      const id = Number(lastInsertRowid)
+      people.link(id, favour.people)
+      search.put('favour', id, [favour.what])
+      return id
+    },
+
+    byId(id: number): Favour | undefined {
+      const row = db.prepare(`${SELECT} WHERE id = ?`).get(id)
+      return row && { ...row, people: people.of(id) }
+    },
+
+    /** Newest first. */
+    ofContact(contactId: number): Favour[] {
+      return db
+        .prepare(
+          `${SELECT} JOIN favour_contact ON favour_id = favour.id WHERE contact_id = ? ORDER BY on_date DESC, favour.id DESC`,
+        )
+        .all(contactId)
+        .map((row) => ({ ...row, people: people.of(row.id) }))
+    },
+  }
+}

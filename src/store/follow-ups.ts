@@ -1,0 +1,92 @@
+import type { PersonRef } from '../domain/contacts.ts'
+import type { CivilDate } from '../domain/dates.ts'
+import type { Db } from './database.ts'
+import { peopleOf } from './people.ts'
+import type { SearchStore } from './search.ts'
+import { newUid } from './uid.ts'
+
+/** Whose promise it is: mine, or theirs to me. */
+export type Promiser = 'mine' | 'theirs'
+
+export interface NewFollowUp {
+  whose: Promiser
+  what: string
+  madeOn: CivilDate
+  due: CivilDate | null
+  people: PersonRef[]
+  encounterId?: number
+}
+
+export interface FollowUp {
+  id: number
+  whose: Promiser
+  what: string
+  madeOn: CivilDate
+  due: CivilDate | null
+  /** When it was closed, `null` while it is open. */
+  doneOn: CivilDate | null
+  /** Whether it was kept (else let off), `null` while it is open. */
+  kept: boolean | null
+  people: PersonRef[]
+}
+
+const SELECT = `SELECT follow_up.id, whose, what, made_on AS madeOn, due_on AS due, done_on AS doneOn, kept FROM follow_up`
+
+export type FollowUpStore = ReturnType<typeof followUpStore>
+
+export function followUpStore(db: Db, search: SearchStore) {
+  const people = peopleOf(db, 'follow_up_contact', 'follow_up_id')
+  const toFollowUp = (row: any): FollowUp => ({
+    ...row,
+    kept: row.kept === null ? null : row.kept === 1,
+    people: people.of(row.id),
+  })
+
+  return {
+    add(followUp: NewFollowUp): number {
+      const { lastInsertRowid } = db
+        .prepare(
+          'INSERT INTO follow_up (uid, encounter_id, whose, what, made_on, due_on) VALUES (?, ?, ?, ?, ?, ?)',
+        )
+        .run(
+          newUid(),
+          followUp.encounterId ?? null,
+          followUp.whose,
+          followUp.what,
+          followUp.madeOn,
+          followUp.due,
+        )
+      const id = Number(lastInsertRowid)
+      people.link(id, followUp.people)
+      search.put('follow-up', id, [followUp.what])
+      return id
+    },
+
+    byId(id: number): FollowUp | undefined {
+      const row = db.prepare(`${SELECT} WHERE id = ?`).get(id)
+      return row && toFollowUp(row)
+    },
+
+    /** Open ones by due date, those without one last. */
+    open(): FollowUp[] {
+      return db
+        .prepare(`${SELECT} WHERE done_on IS NULL ORDER BY due_on IS NULL, due_on, id`)
+        .all()
+        .map(toFollowUp)
+    },
+
+    /** Open ones first, then newest first. */
+    ofContact(contactId: number): FollowUp[] {
+      return db
+        .prepare(`${SELECT} JOIN follow_up_contact ON follow_up_id = follow_up.id WHERE contact_id = ?
+          ORDER BY done_on IS NOT NULL, coalesce(done_on, due_on, made_on) DESC, follow_up.id`)
+        .all(contactId)
+        .map(toFollowUp)
+    },
+
+    /** Closes it as kept, or as let off. */
+    close(id: number, on: CivilDate, kept: boolean): void {
+      db.prepare('UPDATE follow_up SET done_on = ?, kept = ? WHERE id = ?').run(on, kept ? 1 : 0, id)
+    },
+  }
+}

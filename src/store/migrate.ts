@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { NetError } from '../domain/errors.ts'
+import { makeChangeTriggers } from './changes.ts'
+import { type Db, immediately } from './database.ts'
+
+/** Marks a SQLite file as a journal of ours (`PRAGMA application_id`): "netj". */
+const APPLICATION_ID = 0x6e65746a
+
+export interface Migration {
+  version: number
+  file: string
+}
+
+/** The migrations in a folder, oldest first. Throws when their numbers have a gap. */
+export function listMigrations(folder: string): Migration[] {
+  return readdirSync(folder)
+    .filter((name) => /^\d{4}_.*\.sql$/.test(name))
+    .sort()
+    .map((name, index) => {
+      const version = Number(name.slice(0, 4))
+      if (version !== index + 1) throw new Error(`migration ${name} should be number ${index + 1}`)
+      return { version, file: join(folder, name) }
+    })
+}
+
+const versionOf = (db: Db) => db.pragma('user_version') as number
+
+/**
+ * Brings a journal to the newest version, each step with the record that it ran in one transaction.
+ * @param before called once with the old version before the first step on a journal that holds something
+ * @throws NetError when the file is no journal, or one of a newer version
+ */
+export function migrate(
+  db: Db,
+  file: string,
+  migrations: Migration[],
+  before: (version: number) => void,
+): void {
+  const newest = migrations.length
+  const version = versionOf(db)
+  if (version === newest && db.pragma('application_id') === APPLICATION_ID) return
+  refuseForeign(db, file, version, newest)
+  if (version > 0) before(version)
+  // Rebuilding a table drops its rows' children when foreign keys are on, and the switch does nothing inside a transaction.
+  db.pragma('foreign_keys = OFF')
+  immediately(db, () => {
+    for (const step of migrations.slice(versionOf(db))) {
+      db.exec(readFileSync(step.file, 'utf8'))
+      db.pragma(`user_version = ${step.version}`)
+    }
+    db.pragma(`application_id = ${APPLICATION_ID}`)
+    makeChangeTriggers(db)
+    const broken = db.connection.pragma('foreign_key_check') as unknown[]
+    if (broken.length > 0)
+      throw new NetError({
+        kind: 'journal',
+        why: 'damaged',
+        file,
+        detail: 'a record points to one that is not there',
+      })
+  })
+  db.pragma('foreign_keys = ON')
+}
+
+function refuseForeign(db: Db, file: string, version: number, newest: number): void {
+  const ours = db.pragma('application_id') === APPLICATION_ID
+  const empty = db.prepare('SELECT count(*) = 0 AS empty FROM sqlite_schema').get().empty === 1
+  if (!ours && !(empty && version === 0)) throw new NetError({ kind: 'journal', why: 'not-ours', file })
+  if (version > newest) throw new NetError({ kind: 'journal', why: 'newer', file })
+}

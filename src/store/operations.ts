@@ -1,0 +1,80 @@
+import { replay } from './changes.ts'
+import { type Db, immediately } from './database.ts'
+import { newUid } from './uid.ts'
+
+/** What an operation was about: the facts that a sentence in `net history` is made of. */
+export interface About {
+  people?: string[]
+  /** The words that were recorded: a favour, a promise, a circle's name. */
+  text?: string
+  count?: number
+}
+
+export interface Operation {
+  id: number
+  /** Local date and time with offset, ISO 8601. */
+  at: string
+  what: string
+  about: About
+  undone: boolean
+}
+
+const SELECT = 'SELECT id, at, what, about, undone FROM operation'
+const LAST_DONE = `${SELECT} WHERE undone = 0 ORDER BY id DESC LIMIT 1`
+/** Only what was taken back after the last thing done can be done again: later work may rest on the gap. */
+const FIRST_UNDONE = `${SELECT} WHERE undone = 1 AND id > coalesce((SELECT max(id) FROM operation WHERE undone = 0), 0)
+  ORDER BY id LIMIT 1`
+
+export type OperationStore = ReturnType<typeof operationStore>
+
+export function operationStore(db: Db, now: () => string) {
+  function turn(found: string, way: 'undo' | 'redo'): Operation | undefined {
+    return immediately(db, () => {
+      const row = db.prepare(found).get()
+      if (!row) return undefined
+      replay(db, row.id, way)
+      db.prepare('UPDATE operation SET undone = ? WHERE id = ?').run(way === 'undo' ? 1 : 0, row.id)
+      return { ...toOperation(row), undone: way === 'undo' }
+    })
+  }
+
+  return {
+    /**
+     * Runs everything a command writes as one transaction and one operation. Any throw leaves the journal untouched.
+     * @param what the command's name
+     * @param work does the writing; it may fill in what the operation was about
+     * @returns the operation's id, `null` when nothing was changed
+     */
+    record<T>(what: string, work: (about: About) => T): { operation: number | null; result: T } {
+      return immediately(db, () => {
+        const about: About = {}
+        const insert = db.prepare('INSERT INTO operation (uid, at, what, about) VALUES (?, ?, ?, ?)')
+        const id = Number(insert.run(newUid(), now(), what, '{}').lastInsertRowid)
+        db.prepare('INSERT INTO recording (operation_id) VALUES (?)').run(id)
+        const result = work(about)
+        db.prepare('DELETE FROM recording').run()
+        const changed = db.prepare('SELECT 1 FROM change WHERE operation_id = ? LIMIT 1').get(id)
+        if (changed) db.prepare('UPDATE operation SET about = ? WHERE id = ?').run(JSON.stringify(about), id)
+        else db.prepare('DELETE FROM operation WHERE id = ?').run(id)
+        return { operation: changed ? id : null, result }
+      })
+    },
+
+    /** Takes the last operation back. @returns it, or `undefined` when there is none */
+    undo: () => turn(LAST_DONE, 'undo'),
+
+    /** Does the operation again that was taken back last, unless something was written since. */
+    redo: () => turn(FIRST_UNDONE, 'redo'),
+
+    /** Newest first. */
+    list(limit: number): Operation[] {
+      return db.prepare(`${SELECT} ORDER BY id DESC LIMIT ?`).all(limit).map(toOperation)
+    },
+  }
+}
+
+const toOperation = (row: any): Operation => ({
+  ...row,
+  about: JSON.parse(row.about),
+  undone: row.undone === 1,
+})

@@ -1,0 +1,20 @@
+import type { CsvColumns } from './output.ts'
+
+/** A spreadsheet runs a cell that begins so; a quote in front makes it text (OWASP, CSV injection). */
+const FORMULA = /^[=+\-@\t\r]/
+
+function cell(value: string | number | null | undefined): string {
+  if (value === null || value === undefined) return ''
+  if (typeof value === 'number') return String(value)
+  const safe = FORMULA.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}
+
+/** Comma-separated values as RFC 4180 has them, with a heading. */
+export function toCsv<Row>(rows: Row[], columns: CsvColumns<Row>): string {
+  const lines = [
+    columns.map(([heading]) => cell(heading)),
+    ...rows.map((row) => columns.map(([, value]) => cell(value(row)))),
+  ]
+  return lines.map((line) => `${line.join(',')}\r\n`).join('')
+}

@@ -1,0 +1,67 @@
+import { NetError } from '../domain/errors.ts'
+import { printable } from './text.ts'
+
+export interface Choice<T> {
+  name: string
+  value: T
+  /** Shown under the list while the choice is pointed at. */
+  description?: string
+}
+
+export interface TextQuestion {
+  message: string
+  default?: string
+  /** `true` when the answer will do, else what is wrong with it. */
+  check?: (answer: string) => true | string | Promise<true | string>
+}
+
+export type Prompt = ReturnType<typeof createPrompt>
+
+interface PromptStreams {
+  input: NodeJS.ReadStream
+  /** Questions go to stderr, so that stdout holds data alone. */
+  output: NodeJS.WriteStream
+}
+
+/** Questions to the user. Without a terminal each of them throws `needs-terminal`; Ctrl-C throws `cancelled`. */
+export function createPrompt({ input, output }: PromptStreams) {
+  const interactive = input.isTTY === true && output.isTTY === true
+
+  async function ask<T>(question: Record<string, unknown>): Promise<T> {
+    if (!interactive) throw new NetError({ kind: 'needs-terminal', what: String(question.message), hint: '' })
+    const { default: inquirer } = await import('inquirer')
+    const prompt = inquirer.createPromptModule({ input, output })
+    try {
+      const { answer } = (await prompt([{ ...question, name: 'answer' } as never])) as { answer: T }
+      return answer
+    } catch (error) {
+      if (error instanceof Error && /ExitPromptError|AbortPromptError/.test(error.name))
+        throw new NetError({ kind: 'cancelled' })
+      throw error
+    }
+  }
+
+  const shown = <T>(choices: Choice<T>[]) =>
+    choices.map((choice) => ({
+      ...choice,
+      name: printable(choice.name),
+      description: choice.description && printable(choice.description),
+    }))
+
+  return {
+    /** Whether there is somebody to ask. */
+    interactive,
+
+    text: ({ message, default: given, check }: TextQuestion) =>
+      ask<string>({ type: 'input', message, default: given, ...(check && { validate: check }) }),
+
+    confirm: (message: string, given: boolean) => ask<boolean>({ type: 'confirm', message, default: given }),
+
+    choose: <T>(message: string, choices: Choice<T>[]) =>
+      ask<T>({ type: 'select', message, choices: shown(choices) }),
+
+    /** A list that narrows with what is typed. */
+    search: <T>(message: string, find: (typed: string) => Choice<T>[]) =>
+      ask<T>({ type: 'search', message, source: (typed: string | undefined) => shown(find(typed ?? '')) }),
+  }
+}

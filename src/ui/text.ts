@@ -1,0 +1,85 @@
+import stringWidth from 'string-width'
+
+/**
+ * Escape sequences and control characters (C0 but newline and tab, DEL, C1), and the marks that reorder or hide text:
+ * stored text never moves a reader's cursor, changes colours or shows what is not there.
+ */
+const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][\s\S]*?(?:\u0007|\u001b\\|$)|[@-Z\\-_])/g
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
+
+/** Text as it may stand on a terminal. */
+export const printable = (text: string): string =>
+  text.replace(/\r\n?/g, '\n').replace(ESCAPES, '').replace(CONTROLS, '�')
+
+/** The same, for every string in a value. */
+export function printableDeep<T>(value: T): T {
+  if (typeof value === 'string') return printable(value) as T
+  if (Array.isArray(value)) return value.map(printableDeep) as T
+  if (value !== null && typeof value === 'object')
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, printableDeep(entry)])) as T
+  return value
+}
+
+/** Text on one line. */
+export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+/** Columns that a text takes on a terminal. */
+export const widthOf = (text: string): number => stringWidth(text)
+
+/** Cuts text to `width` columns, the last of them a …. */
+export function cut(text: string, width: number): string {
+  if (widthOf(text) <= width) return text
+  let cutText = ''
+  let used = 0
+  for (const { segment } of segments(text)) {
+    const wide = widthOf(segment)
+    if (used + wide > width - 1) break
+    cutText += segment
+    used += wide
+  }
+  return `${cutText.trimEnd()}…`
+}
+
+let segmenter: Intl.Segmenter | undefined
+/** Letters with their marks, emoji with theirs: what must not be cut apart. */
+function segments(text: string): Iterable<{ segment: string }> {
+  segmenter ??= new Intl.Segmenter()
+  return segmenter.segment(text)
+}
+
+/** Breaks text into lines of at most `width` columns, at spaces where there are any. */
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const lines: string[] = []
+    let line = ''
+    for (const word of paragraph.split(' ')) {
+      if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+        lines.push(line)
+        line = ''
+      }
+      line = line === '' ? word : `${line} ${word}`
+      while (widthOf(line) > width) {
+        const head = cut(line, width + 1).slice(0, -1)
+        if (head === '') break
+        lines.push(head)
+        line = line.slice(head.length)
+      }
+    }
+    lines.push(line)
+    return lines
+  })
+}
+
+/** Pads to `width` columns, on the right or (`start`) on the left. */
+export const pad = (text: string, width: number, side: 'end' | 'start' = 'end'): string => {
+  const gap = ' '.repeat(Math.max(0, width - widthOf(text)))
+  return side === 'end' ? text + gap : gap + text
+}
+
+/** "Ada", "Ada and Grace", "Ada, Grace and Lin". */
+export const listed = (words: string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+/** "1 contact", "2 contacts". */
+export const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`

@@ -1,0 +1,117 @@
+import type { Candidate, JournalTrouble, Problem } from '../../domain/errors.ts'
+import type { View } from '../output.ts'
+import { cut, oneLine } from '../text.ts'
+
+/** What is wrong, and what to do about it: a line each. */
+interface Explained {
+  wrong: string
+  next: string
+  list?: string[]
+}
+
+const JOURNAL: Record<JournalTrouble, [wrong: string, next: string]> = {
+  'not-a-database': [
+    'is not a journal: it is no SQLite file',
+    'Name the right file with --db or NET_DB, or see "net restore" for a backup.',
+  ],
+  damaged: [
+    'is damaged',
+    'Nothing was changed. "net doctor" looks closer; "net restore" brings back a backup.',
+  ],
+  newer: ['was written by a newer version of net', 'Update net, then try again. Nothing was changed.'],
+  'is-directory': ['is a folder, not a file', 'Name a file inside it with --db or NET_DB.'],
+  unreadable: [
+    "can't be opened",
+    'Look at its path and permissions, or name another file with --db or NET_DB.',
+  ],
+  'read-only': [
+    "can't be written to",
+    'Look at its permissions and those of its folder. Nothing was changed.',
+  ],
+  'disk-full': ['could not be written: the disk is full', 'Make room and try again. Nothing was changed.'],
+  locked: ['is in use by another program', 'Try again in a moment. Nothing was changed.'],
+  'not-ours': [
+    'is a database of another program',
+    'Name another file with --db or NET_DB. Nothing was changed.',
+  ],
+  'native-module': [
+    'could not be opened: better-sqlite3 does not fit this Node',
+    'Run "npm rebuild better-sqlite3" where net is installed.',
+  ],
+  io: ['could not be read or written', 'Look at the disk it is on. "net doctor" looks closer.'],
+}
+
+const candidate = ({ id, name, detail }: Candidate) => `#${id} ${name}${detail ? ` (${detail})` : ''}`
+
+function explain(problem: Problem): Explained {
+  switch (problem.kind) {
+    case 'bad-input': {
+      const value = problem.value === undefined ? '' : ` "${cut(oneLine(problem.value), 60)}"`
+      return { wrong: `${problem.what}${value} ${problem.why}`, next: problem.hint ?? '' }
+    }
+    case 'not-found': {
+      const [first, ...others] = problem.suggestions.map((name) => `"${name}"`)
+      return {
+        wrong: `No ${problem.what} "${cut(oneLine(problem.wanted), 60)}".`,
+        next: first
+          ? `Did you mean ${[first, ...others].slice(0, 5).join(' or ')}?${problem.creatable ? ' If it is somebody new, add --new.' : ''}`
+          : (NOT_FOUND[problem.what] ?? ''),
+      }
+    }
+    case 'ambiguous':
+      return {
+        wrong: `"${cut(oneLine(problem.wanted), 60)}" could be several:`,
+        list: problem.candidates.slice(0, 10).map(candidate),
+        next: 'Give more of the name, or the number, e.g. ' + `"#${problem.candidates[0]?.id ?? 1}".`,
+      }
+    case 'already-there':
+      return {
+        wrong: `There is a ${problem.what} "${cut(oneLine(problem.name), 60)}" already${problem.id ? ` (#${problem.id})` : ''}.`,
+        next: problem.what === 'contact' ? 'For another person of that name add --new.' : '',
+      }
+    case 'journal': {
+      const [wrong, next] = JOURNAL[problem.why]
+      return { wrong: `The journal ${problem.file} ${wrong}.`, next }
+    }
+    case 'changed-meanwhile':
+      return {
+        wrong: `${problem.name} was changed while you were editing.`,
+        next: `Nothing was overwritten; your text is kept in ${problem.kept}`,
+      }
+    case 'needs-terminal':
+      return { wrong: `There is no terminal to ask "${problem.what}"`, next: problem.hint }
+    case 'cancelled':
+      return { wrong: 'Cancelled, nothing was written.', next: '' }
+  }
+}
+
+const NOT_FOUND: Partial<Record<string, string>> = {
+  contact: '"net list" shows everyone, "net add" makes a new one.',
+  circle: '"net circle list" shows them, "net circle add" makes a new one.',
+  'follow-up': '"net todo" shows the open ones with their numbers.',
+}
+
+export const problemView: View<Problem> = (problem, { chalk }) => {
+  const { wrong, next, list = [] } = explain(problem)
+  return [`${chalk.red('net:')} ${wrong}`, ...list.map((line) => `  ${line}`), next && `  ${next}`]
+    .filter(Boolean)
+    .join('\n')
+}
+
+/** For what should not have happened: the message, and how to see more. */
+export const unexpectedView: View<{ message: string }> = ({ message }, { chalk }) =>
+  `${chalk.red('net:')} Something went wrong: ${oneLine(message)}\n  Set NET_DEBUG=1 to see where. Nothing was half written.`
+
+/** What commander has to say about the command line. */
+export const usageView: View<{ message: string; command: string }> = ({ message, command }, { chalk }) => {
+  const [wrong = '', ...rest] = message
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  const text = wrong.replace(/^error: /, '')
+  return [
+    `${chalk.red('net:')} ${text.charAt(0).toUpperCase()}${text.slice(1)}.`.replace(/\.\.$/, '.'),
+    `  ${[...rest, `"${command} --help" shows what it takes.`].join(' ')}`,
+  ].join('\n')
+}
