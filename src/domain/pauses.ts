@@ -1,0 +1,46 @@
+import { addDays, type CivilDate, daysBetween } from './dates.ts'
+
+/** Days that do not count: first and last day, both included; without a last day it goes on until it is ended. */
+export interface Pause {
+  from: CivilDate
+  until: CivilDate | null
+}
+
+const latest = (...dates: CivilDate[]): CivilDate => dates.sort().at(-1)!
+
+/**
+ * How many of the days after `from`, up to and including `to`, lie in a pause: what to take off `daysBetween(from, to)`.
+ * A day in several pauses (the contact's own, the whole journal's) counts once.
+ */
+export function pausedDays(from: CivilDate, to: CivilDate, pauses: readonly Pause[]): number {
+  let days = 0
+  let reached = from
+  for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const start = latest(addDays(pause.from, -1), reached)
+    const end = pause.until === null || pause.until > to ? to : pause.until
+    if (end <= start) continue
+    days += daysBetween(start, end)
+    reached = end
+  }
+  return days
+}
+
+/** Whether that day lies in one of the pauses. */
+export const isPaused = (on: CivilDate, pauses: readonly Pause[]): boolean =>
+  pauses.some((pause) => pause.from <= on && (pause.until === null || on <= pause.until))
+
+/**
+ * The last day of the rest that a day lies in, pauses that follow on one another taken together.
+ * @returns `null` when it has no known end, `undefined` when the day is in no pause
+ */
+export function pausedUntil(on: CivilDate, pauses: readonly Pause[]): CivilDate | null | undefined {
+  if (!isPaused(on, pauses)) return undefined
+  let last = on
+  for (;;) {
+    const covering = pauses.filter((pause) => isPaused(last, [pause]) || isPaused(addDays(last, 1), [pause]))
+    if (covering.some((pause) => pause.until === null)) return null
+    const reached = latest(last, ...covering.map((pause) => pause.until!))
+    if (reached === last) return last
+    last = reached
+  }
+}
