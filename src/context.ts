@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import envPaths from 'env-paths'
 import type { CivilDate } from './domain/dates.ts'
@@ -40,6 +41,8 @@ export function createContext(
 ): AppContext {
   const { env, stdin, stdout, stderr } = host
   let journal: Journal | undefined
+  /** Stands in for reading while there is no file; what is written must not go there. */
+  let nothing: Journal | undefined
   const clock = createClock(env.NET_NOW)
   const file = () => options().db || env.NET_DB || join(envPaths('net', { suffix: '' }).data, 'journal.db')
   const journalOptions = (): JournalOptions => ({ file: file(), migrations, now: clock.now })
@@ -50,7 +53,11 @@ export function createContext(
   }
   return {
     journal: () => (journal ??= openJournal(journalOptions())),
-    reading: () => (journal ??= openJournalToRead(journalOptions())),
+    reading() {
+      if (journal) return journal
+      if (existsSync(file())) return this.journal()
+      return (nothing ??= openJournalToRead(journalOptions()))
+    },
     output: createOutput({ out: stdout, err: stderr, columns: Number(env.COLUMNS) || undefined, colour }),
     prompt: createPrompt({ input: stdin, output: stderr }),
     today: clock.today,
@@ -65,7 +72,10 @@ export function createContext(
       return Buffer.concat(chunks).toString('utf8')
     },
     environment: env,
-    close: () => journal?.close(),
+    close() {
+      journal?.close()
+      nothing?.close()
+    },
   }
 }
 
