@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { fstatSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import envPaths from 'env-paths'
 import type { CivilDate } from './domain/dates.ts'
@@ -6,7 +7,7 @@ import { isCivilDate } from './domain/dates.ts'
 import { badInput } from './domain/errors.ts'
 import { type Settings, settingsFrom } from './domain/settings.ts'
 import { type Journal, type JournalOptions, openJournal, openJournalToRead } from './store/journal.ts'
-import { createOutput, type Output } from './ui/output.ts'
+import { createOutput, type Output, type Sink } from './ui/output.ts'
 import { createPrompt, type Prompt } from './ui/prompt.ts'
 
 /** Options that stand before or after any command. */
@@ -28,7 +29,7 @@ export interface AppContext {
   file(): string
   migrations: string
   /** All of standard input as text. */
-  readInput(): Promise<string>
+  readInput(): string
   environment: NodeJS.ProcessEnv
   /** Lets go of the journal. */
   close(): void
@@ -39,42 +40,76 @@ export function createContext(
   migrations: string,
   options: () => GlobalOptions,
 ): AppContext {
-  const { env, stdin, stdout, stderr } = host
+  const { env } = host
   let journal: Journal | undefined
   /** Stands in for reading while there is no file; what is written must not go there. */
   let nothing: Journal | undefined
   const clock = createClock(env.NET_NOW)
   const file = () => options().db || env.NET_DB || join(envPaths('net', { suffix: '' }).data, 'journal.db')
   const journalOptions = (): JournalOptions => ({ file: file(), migrations, now: clock.now })
-  const colour = (terminal: boolean) => {
-    if (options().color === false || env.NO_COLOR) return false
-    const set = journal ? settingsFrom(journal.settings.all()).colour : 'auto'
-    return set === 'always' || (set === 'auto' && terminal && env.TERM !== 'dumb')
+  const mayColour = ({ terminal }: Sink) => {
+    if (options().color === false || env.NO_COLOR || env.TERM === 'dumb') return false
+    if (journal && settingsFrom(journal.settings.all()).colour === 'never') return false
+    return terminal || Boolean(env.FORCE_COLOR)
   }
   return {
     journal: () => (journal ??= openJournal(journalOptions())),
     reading() {
       if (journal) return journal
       if (existsSync(file())) return this.journal()
-      return (nothing ??= openJournalToRead(journalOptions()))
+      nothing ??= openJournalToRead(journalOptions())
+      return nothing
     },
-    output: createOutput({ out: stdout, err: stderr, columns: Number(env.COLUMNS) || undefined, colour }),
-    prompt: createPrompt({ input: stdin, output: stderr }),
+    output: createOutput({ out: sink(host, 1), err: sink(host, 2), columns: Number(env.COLUMNS) || undefined, mayColour }),
+    prompt: createPrompt({ interactive: () => isTerminal(host, 0) && isTerminal(host, 2), input: () => host.stdin, output: () => host.stderr }),
     today: clock.today,
     settings() {
       return settingsFrom(this.reading().settings.all())
     },
     file,
     migrations,
-    async readInput() {
-      const chunks: Buffer[] = []
-      for await (const chunk of stdin) chunks.push(chunk)
-      return Buffer.concat(chunks).toString('utf8')
-    },
+    readInput: () => readFileSync(0, 'utf8'),
     environment: env,
     close() {
       journal?.close()
       nothing?.close()
+    },
+  }
+}
+
+/** Whether a person sits at it. Only a character device is looked at closer: making Node's own streams costs milliseconds. */
+function isTerminal(host: NodeJS.Process, fd: 0 | 1 | 2): boolean {
+  try {
+    if (!fstatSync(fd).isCharacterDevice()) return false
+  } catch {
+    return false
+  }
+  return [() => host.stdin, () => host.stdout, () => host.stderr][fd]!().isTTY === true
+}
+
+/**
+ * Standard output or error, written to at once and whole; Node's own streams are asked only for a terminal's width.
+ */
+function sink(host: NodeJS.Process, fd: 1 | 2): Sink {
+  const terminal = isTerminal(host, fd)
+  return {
+    terminal,
+    get columns() {
+      return terminal ? (fd === 1 ? host.stdout : host.stderr).columns : undefined
+    },
+    write(text) {
+      const bytes = Buffer.from(text)
+      for (let at = 0; at < bytes.length; ) {
+        try {
+          at += writeSync(fd, bytes, at)
+        } catch (error) {
+          const { code } = error as NodeJS.ErrnoException
+          // A reader that has seen enough (`net list | head`) is no failure.
+          if (code === 'EPIPE') host.exit(0)
+          if (code !== 'EAGAIN') throw error
+          Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+        }
+      }
     },
   }
 }
