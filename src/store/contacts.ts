@@ -11,6 +11,22 @@ const INSERT = `INSERT INTO contact (uid, name, folded, org, role, place, cadenc
 const UPDATE = `UPDATE contact SET name = @name, folded = @folded, org = @org, role = @role, place = @place,
   cadence_days = @cadenceDays, met_on = @metOn, met_at = @metAt, note = @note WHERE id = @id`
 
+const THEIRS_ALONE_FACTS = `FROM fact WHERE id IN (SELECT fact_id FROM fact_contact WHERE contact_id = ?)
+  AND (SELECT count(*) FROM fact_contact WHERE fact_id = fact.id) = 1`
+const THEIRS_ALONE_PROMISES = `FROM follow_up WHERE done_on IS NULL
+  AND id IN (SELECT follow_up_id FROM follow_up_contact WHERE contact_id = ?)
+  AND (SELECT count(*) FROM follow_up_contact WHERE follow_up_id = follow_up.id) = 1`
+
+/** How much is tied to a person: what stays when they are deleted, and what goes along. */
+export interface Belongings {
+  encounters: number
+  favours: number
+  /** Open ones that nobody else has a part in. */
+  promises: number
+  /** What was learned of nobody else. */
+  facts: number
+}
+
 export type NewContact = { name: string } & Partial<ContactFields>
 
 export type ContactStore = ReturnType<typeof contactStore>
@@ -82,7 +98,24 @@ export function contactStore(db: Db, search: SearchStore) {
       db.prepare('UPDATE contact SET snoozed_until = ? WHERE id = ?').run(until, id)
     },
 
+    /** What is tied to this person, to be told before they are deleted. */
+    belongings(id: number): Belongings {
+      const count = (sql: string) => db.prepare(sql).pluck().get(id) as number
+      return {
+        encounters: count('SELECT count(*) FROM encounter_contact WHERE contact_id = ?'),
+        favours: count('SELECT count(*) FROM favour_contact WHERE contact_id = ?'),
+        promises: count(`SELECT count(*) ${THEIRS_ALONE_PROMISES}`),
+        facts: count(`SELECT count(*) ${THEIRS_ALONE_FACTS}`),
+      }
+    },
+
+    /**
+     * Deletes a person, with what was learned of them alone and the open promises that are theirs alone. Encounters and
+     * favours stay, without the person: the totals go on counting what happened.
+     */
     delete(id: number): void {
+      db.prepare(`DELETE ${THEIRS_ALONE_FACTS}`).run(id)
+      db.prepare(`DELETE ${THEIRS_ALONE_PROMISES}`).run(id)
       db.prepare('DELETE FROM contact WHERE id = ?').run(id)
     },
 

@@ -2,6 +2,9 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 
 import { dirname } from 'node:path'
 import { NetError } from '../domain/errors.ts'
 import { backUpBeside } from './backup.ts'
+import { cardStore } from './cards.ts'
+import { circleStore } from './circles.ts'
+import { contactListStore } from './contact-list.ts'
 import { contactStore } from './contacts.ts'
 import { connect, type Db, useWriteAheadLog } from './database.ts'
 import { nameDirectory } from './directory.ts'
@@ -12,8 +15,12 @@ import { followUpStore } from './follow-ups.ts'
 import { introductionStore } from './introductions.ts'
 import { listMigrations, migrate } from './migrate.ts'
 import { operationStore } from './operations.ts'
+import { pauseStore } from './pauses.ts'
+import { reachStore } from './reach.ts'
 import { searchStore } from './search.ts'
 import { settingStore } from './settings.ts'
+import { specialDateStore } from './special-dates.ts'
+import { tagStore } from './tags.ts'
 import { asJournalTrouble } from './trouble.ts'
 
 export interface JournalOptions {
@@ -76,11 +83,21 @@ function guarded<T>(file: string, work: () => T): T {
 
 function journalOn(db: Db, { file, now }: JournalOptions) {
   const search = searchStore(db)
+  const cardTables = {
+    contacts: contactStore(db, search),
+    circles: circleStore(db),
+    tags: tagStore(db),
+    reach: reachStore(db),
+    dates: specialDateStore(db),
+  }
   return {
     file,
     names: nameDirectory(db),
     search,
-    contacts: contactStore(db, search),
+    ...cardTables,
+    cards: cardStore(cardTables),
+    people: contactListStore(db),
+    pauses: pauseStore(db),
     encounters: encounterStore(db, search),
     favours: favourStore(db, search),
     followUps: followUpStore(db, search),

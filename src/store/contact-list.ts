@@ -1,0 +1,109 @@
+import type { CivilDate } from '../domain/dates.ts'
+import { fold, nameWords } from '../domain/names.ts'
+import type { Db } from './database.ts'
+
+export type ContactOrder = 'name' | 'last' | 'added'
+
+export interface ContactFilter {
+  circleId?: number
+  tag?: string
+  place?: string
+  org?: string
+}
+
+export interface ListedContact {
+  id: number
+  name: string
+  org: string | null
+  place: string | null
+  circles: string[]
+  tags: string[]
+  /** The last encounter, `null` when there was none. */
+  lastOn: CivilDate | null
+  letGoOn: CivilDate | null
+}
+
+const SELECT = `SELECT contact.id, name, org, place, let_go_on AS letGoOn,
+  (SELECT max(on_date) FROM encounter_contact WHERE contact_id = contact.id) AS lastOn FROM contact`
+const ORDER: Record<ContactOrder, string> = {
+  name: 'folded, contact.id',
+  last: 'lastOn IS NULL, lastOn DESC, folded, contact.id',
+  added: 'added_on DESC, contact.id DESC',
+}
+
+export type ContactListStore = ReturnType<typeof contactListStore>
+
+/** Lists of contacts, and the words that lists can be narrowed by. */
+export function contactListStore(db: Db) {
+  const known = (column: 'place' | 'org'): string[] =>
+    db
+      .prepare(`SELECT DISTINCT ${column} FROM contact WHERE ${column} IS NOT NULL ORDER BY ${column}`)
+      .pluck()
+      .all() as string[]
+
+  /** The spellings of a place or organisation in which all the words of `wanted` occur. */
+  const spellings = (column: 'place' | 'org', wanted: string): string[] => {
+    const words = nameWords(wanted)
+    const folded = fold(wanted)
+    return known(column).filter((value) => {
+      if (fold(value) === folded) return true
+      const has = nameWords(value)
+      return words.length > 0 && words.every((word) => has.includes(word))
+    })
+  }
+  function clauses({ circleId, tag, place, org }: ContactFilter): [sql: string, value: string | number][] {
+    const parts: [string, string | number][] = []
+    if (circleId !== undefined)
+      parts.push(['contact.id IN (SELECT contact_id FROM circle_member WHERE circle_id = ?)', circleId])
+    if (tag !== undefined)
+      parts.push(['contact.id IN (SELECT contact_id FROM contact_tag WHERE folded = ?)', fold(tag)])
+    if (place !== undefined)
+      parts.push(['place IN (SELECT value FROM json_each(?))', JSON.stringify(spellings('place', place))])
+    if (org !== undefined)
+      parts.push(['org IN (SELECT value FROM json_each(?))', JSON.stringify(spellings('org', org))])
+    return parts
+  }
+
+  /** The circles or tags of everyone, gathered in one pass when many are listed. */
+  const gathered = (sql: string): Map<number, string[]> => {
+    const map = new Map<number, string[]>()
+    for (const { id, name } of db.prepare(sql).all() as { id: number; name: string }[]) {
+      const known = map.get(id)
+      if (known) known.push(name)
+      else map.set(id, [name])
+    }
+    return map
+  }
+
+  return {
+    /** Whether there is anyone at all. */
+    isEmpty: () => db.prepare('SELECT 1 FROM contact LIMIT 1').get() === undefined,
+
+    /** Every place, or every organisation, once. */
+    known,
+
+    list(filter: ContactFilter, order: ContactOrder): ListedContact[] {
+      const parts = clauses(filter)
+      const where = parts.length > 0 ? `WHERE ${parts.map(([sql]) => sql).join(' AND ')}` : ''
+      const rows = db
+        .prepare(`${SELECT} ${where} ORDER BY ${ORDER[order]}`)
+        .all(...parts.map(([, value]) => value)) as Omit<ListedContact, 'circles' | 'tags'>[]
+      const circles = gathered(
+        'SELECT contact_id AS id, name FROM circle_member JOIN circle ON circle.id = circle_id ORDER BY folded',
+      )
+      const tags = gathered(
+        'SELECT contact_id AS id, tag AS name FROM contact_tag ORDER BY contact_id, folded',
+      )
+      return rows.map(({ id, name, org, place, lastOn, letGoOn }) => ({
+        id,
+        name,
+        org,
+        place,
+        circles: circles.get(id) ?? [],
+        tags: tags.get(id) ?? [],
+        lastOn,
+        letGoOn,
+      }))
+    },
+  }
+}

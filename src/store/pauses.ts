@@ -1,0 +1,65 @@
+import { addDays, type CivilDate } from '../domain/dates.ts'
+import type { Pause } from '../domain/pauses.ts'
+import type { Db } from './database.ts'
+import { newUid } from './uid.ts'
+
+/** A pause as it stands in the journal. */
+export interface KnownPause extends Pause {
+  id: number
+  /** `null`: the whole journal's. */
+  contactId: number | null
+  why: string | null
+}
+
+const SELECT = 'SELECT id, contact_id AS contactId, from_on AS "from", until_on AS until, why FROM pause'
+/** One subject's pauses: a contact's own, or those of the whole journal. */
+const OF = `${SELECT} WHERE contact_id IS ?`
+
+export type PauseStore = ReturnType<typeof pauseStore>
+
+export function pauseStore(db: Db) {
+  const of = (contactId: number | null) =>
+    db.prepare(`${OF} ORDER BY from_on, id`).all(contactId) as KnownPause[]
+
+  /** Makes a pause end the day before, as if it had never been where nothing is left of it. */
+  function endBefore(pause: KnownPause, on: CivilDate): void {
+    if (pause.from >= on) db.prepare('DELETE FROM pause WHERE id = ?').run(pause.id)
+    else db.prepare('UPDATE pause SET until_on = ? WHERE id = ?').run(addDays(on, -1), pause.id)
+  }
+
+  const goesOn = (pause: KnownPause, on: CivilDate) =>
+    pause.from <= on && (pause.until === null || pause.until >= on)
+
+  return {
+    of,
+
+    /** Those that count for a contact: its own and the whole journal's. */
+    ofContact: (contactId: number): KnownPause[] => [...of(contactId), ...of(null)],
+
+    all: () => db.prepare(`${SELECT} ORDER BY from_on, id`).all() as KnownPause[],
+
+    /** Adds a pause. One of the same subject that goes on when it begins ends there: what is said last holds. */
+    add({ contactId, from, until, why }: Omit<KnownPause, 'id'>): void {
+      for (const pause of of(contactId)) if (goesOn(pause, from)) endBefore(pause, from)
+      db.prepare('INSERT INTO pause (uid, contact_id, from_on, until_on, why) VALUES (?, ?, ?, ?, ?)').run(
+        newUid(),
+        contactId,
+        from,
+        until,
+        why,
+      )
+    },
+
+    /**
+     * Ends what goes on, so that `on` counts again; where nothing goes on, takes off what is planned.
+     * @returns the pauses that were ended or taken off
+     */
+    end(contactId: number | null, on: CivilDate): KnownPause[] {
+      const pauses = of(contactId)
+      const current = pauses.filter((pause) => goesOn(pause, on))
+      const ended = current.length > 0 ? current : pauses.filter((pause) => pause.from > on)
+      for (const pause of ended) endBefore(pause, on)
+      return ended
+    },
+  }
+}
