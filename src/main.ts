@@ -35,9 +35,4 @@ function explain(error: unknown): number {
   return 1
 }
 
-// A reader that has seen enough (`net list | head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1))
-
-void main().then((code) => {
-  process.exitCode = code
-})
+void main().then((code) => process.exit(code))

@@ -79,6 +79,7 @@ export async function run(
           usageView,
         ),
     })
+  program.hook('preAction', () => context.output.prepare())
   await registerCalled(program, context, args)
   try {
     await program.parseAsync(args, { from: 'user' })

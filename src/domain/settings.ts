@@ -8,7 +8,8 @@ export interface Settings {
   currency: string
   /** How 3/11 is read: `dmy` the third of November, `mdy` the eleventh of March. */
   dates: 'dmy' | 'mdy'
-  colour: 'auto' | 'always' | 'never'
+  /** `auto`: on a terminal that has them. */
+  colour: 'auto' | 'never'
 }
 
 export type SettingKey = keyof Settings
@@ -19,14 +20,14 @@ const READERS: { [K in SettingKey]: (value: string) => Settings[K] | undefined }
   cadence: (value) => (/^[1-9]\d{0,4}$/.test(value) ? Number(value) : undefined),
   currency: (value) => (/^[A-Z]{3}$/.test(value.toUpperCase()) ? value.toUpperCase() : undefined),
   dates: (value) => (value === 'dmy' || value === 'mdy' ? value : undefined),
-  colour: (value) => (value === 'auto' || value === 'always' || value === 'never' ? value : undefined),
+  colour: (value) => (value === 'auto' || value === 'never' ? value : undefined),
 }
 
 const EXPECTED: Record<SettingKey, string> = {
   cadence: 'a whole number of days, 1 to 99999',
   currency: 'a currency code of three letters, e.g. EUR',
   dates: 'dmy (3/11 is the third of November) or mdy',
-  colour: 'auto, always or never',
+  colour: 'auto or never',
 }
 
 /** @throws NetError when there is no such setting */

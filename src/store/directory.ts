@@ -1,4 +1,4 @@
-import type { KnownPerson, NameDirectory } from '../domain/names.ts'
+import { type KnownPerson, type NameDirectory, nameWords } from '../domain/names.ts'
 import type { Db } from './database.ts'
 
 const PERSON = `SELECT contact.id, contact.name, coalesce(contact.org, contact.place) AS detail,
@@ -27,4 +27,21 @@ export function nameDirectory(db: Db): NameDirectory {
     metWith: (person, others) =>
       others.reduce((sum, other) => sum + (db.prepare(MET_WITH).pluck().get(person, other) as number), 0),
   }
+}
+
+const RECENT = `${PERSON} WHERE let_go_on IS NULL AND lastOn IS NOT NULL ORDER BY lastOn DESC, id LIMIT ?`
+const BEGINNING = `${PERSON} WHERE id IN (SELECT contact_id FROM name_word WHERE word >= @word AND word < @word || char(0x10FFFF))
+  ORDER BY lastOn DESC, id`
+
+/**
+ * Who may be meant while a name is being typed: everyone with a word that begins so, most recently met first; those met
+ * last while nothing is typed yet.
+ */
+export function suggestPeople(db: Db, typed: string, limit: number): KnownPerson[] {
+  const words = nameWords(typed)
+  const [first, ...rest] = words
+  if (first === undefined) return db.prepare(RECENT).all(limit) as KnownPerson[]
+  const beginning = db.prepare(BEGINNING).all({ word: first }) as KnownPerson[]
+  const fits = (person: KnownPerson) => rest.every((word) => nameWords(person.name).some((own) => own.startsWith(word)))
+  return beginning.filter(fits).slice(0, limit)
 }

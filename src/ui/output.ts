@@ -1,4 +1,4 @@
-import { Chalk, type ChalkInstance } from 'chalk'
+import type { ChalkInstance } from 'chalk'
 import { toCsv } from './csv.ts'
 import { printableDeep } from './text.ts'
 
@@ -22,36 +22,47 @@ export interface OutputFlags {
   csv?: boolean
 }
 
-export interface OutputStreams {
-  out: { write(text: string): unknown; isTTY?: boolean; columns?: number }
-  err: { write(text: string): unknown; isTTY?: boolean; columns?: number }
+/** A place that text goes to. */
+export interface Sink {
+  write(text: string): void
+  /** Whether a person looks at it, and how wide it is then. */
+  terminal: boolean
+  columns: number | undefined
+}
+
+export interface OutputOptions {
+  out: Sink
+  err: Sink
   /** `COLUMNS`, where no terminal tells. */
-  columns?: number
-  /** Whether to colour what goes to a stream. */
-  colour: (terminal: boolean) => boolean
+  columns: number | undefined
+  /** Whether what goes to this sink may be coloured. */
+  mayColour: (sink: Sink) => boolean
 }
 
 export type Output = ReturnType<typeof createOutput>
 
 /** Where everything a user reads goes: data to stdout, talk to stderr. Stored text is made harmless on the way. */
-export function createOutput({ out, err, columns, colour }: OutputStreams) {
-  const styleOf = (stream: OutputStreams['out']): Style => {
-    const terminal = stream.isTTY === true
-    return {
-      width: (terminal ? stream.columns : undefined) ?? columns ?? 80,
-      chalk: new Chalk({ level: colour(terminal) ? 1 : 0 }),
-      terminal,
-    }
-  }
-  const print = (stream: OutputStreams['out'], text: string) => {
-    if (text !== '') stream.write(text.endsWith('\n') ? text : `${text}\n`)
+export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
+  let coloured: ChalkInstance | undefined
+  const style = (sink: Sink): Style => ({
+    width: sink.columns ?? columns ?? 80,
+    chalk: (mayColour(sink) ? coloured : undefined) ?? plain,
+    terminal: sink.terminal,
+  })
+  const print = (sink: Sink, text: string) => {
+    if (text !== '') sink.write(text.endsWith('\n') ? text : `${text}\n`)
   }
 
   return {
+    /** Gets colours ready where somebody will see them; a pipe does not pay for them. To be called before anything is shown. */
+    async prepare(): Promise<void> {
+      if (mayColour(out) || mayColour(err)) coloured = new (await import('chalk')).Chalk({ level: 1 })
+    },
+
     /** Shows data as its view draws it, or as JSON when asked. */
     show<T>(data: T, view: View<T>, flags: OutputFlags = {}): void {
       if (flags.json) print(out, json(data))
-      else print(out, view(printableDeep(data), styleOf(out)))
+      else print(out, view(printableDeep(data), style(out)))
     },
 
     /** Shows rows as their view draws them, or as JSON or CSV when asked. */
@@ -62,10 +73,13 @@ export function createOutput({ out, err, columns, colour }: OutputStreams) {
 
     /** Tells something beside the data: a hint, a warning, a question's answer. */
     tell<T>(data: T, view: View<T>): void {
-      print(err, view(printableDeep(data), styleOf(err)))
+      print(err, view(printableDeep(data), style(err)))
     },
   }
 }
+
+/** Chalk where there are no colours: every style gives its text back. */
+const plain: ChalkInstance = new Proxy((text: unknown) => String(text), { get: () => plain }) as unknown as ChalkInstance
 
 /** JSON in which no control character stands bare: DEL and C1 are escaped as well, so it is safe to look at. */
 const json = (data: unknown): string =>

@@ -17,20 +17,19 @@ export interface TextQuestion {
 
 export type Prompt = ReturnType<typeof createPrompt>
 
-interface PromptStreams {
-  input: NodeJS.ReadStream
+interface PromptOptions {
+  interactive: () => boolean
+  input: () => NodeJS.ReadStream
   /** Questions go to stderr, so that stdout holds data alone. */
-  output: NodeJS.WriteStream
+  output: () => NodeJS.WriteStream
 }
 
 /** Questions to the user. Without a terminal each of them throws `needs-terminal`; Ctrl-C throws `cancelled`. */
-export function createPrompt({ input, output }: PromptStreams) {
-  const interactive = input.isTTY === true && output.isTTY === true
-
+export function createPrompt({ interactive, input, output }: PromptOptions) {
   async function ask<T>(question: Record<string, unknown>): Promise<T> {
-    if (!interactive) throw new NetError({ kind: 'needs-terminal', what: String(question.message), hint: '' })
+    if (!interactive()) throw new NetError({ kind: 'needs-terminal', what: String(question.message), hint: '' })
     const { default: inquirer } = await import('inquirer')
-    const prompt = inquirer.createPromptModule({ input, output })
+    const prompt = inquirer.createPromptModule({ input: input(), output: output() })
     try {
       const { answer } = (await prompt([{ ...question, name: 'answer' } as never])) as { answer: T }
       return answer
@@ -50,7 +49,9 @@ export function createPrompt({ input, output }: PromptStreams) {
 
   return {
     /** Whether there is somebody to ask. */
-    interactive,
+    get interactive() {
+      return interactive()
+    },
 
     text: ({ message, default: given, check }: TextQuestion) =>
       ask<string>({ type: 'input', message, default: given, ...(check && { validate: check }) }),

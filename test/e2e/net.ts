@@ -13,7 +13,7 @@ export interface Run {
   json: any
 }
 
-const BINARY = join(import.meta.dirname, '..', '..', 'bin', 'net.js')
+export const BINARY = join(import.meta.dirname, '..', '..', 'bin', 'net.js')
 
 /** A day on which nothing in a test depends: everything is told what day it is. */
 export const TODAY = '2026-11-03'

@@ -1,0 +1,19 @@
+import type { EntryFavour } from './entry.ts'
+
+/** Who was brought together: `introducer` null when it was me, `b` null when `a` was introduced to me. */
+export interface EntryIntroduction<Person> {
+  introducer: Person | null
+  a: Person
+  b: Person | null
+}
+
+/** "gave Ada: intro to Lin" is an introduction by me of Ada and Lin, "got Ada: intro to Lin" one by Ada of Lin and me. */
+export function introductionsIn<Person>({ direction, people, introduces }: EntryFavour<Person>): EntryIntroduction<Person>[] {
+  return people.flatMap((person) =>
+    introduces
+      .filter((other) => other !== person)
+      .map((other) =>
+        direction === 'gave' ? { introducer: null, a: person, b: other } : { introducer: person, a: other, b: null },
+      ),
+  )
+}

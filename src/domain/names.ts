@@ -1,0 +1,180 @@
+import { distance } from 'fastest-levenshtein'
+
+/** Letters that Unicode does not take apart into a base letter and a mark. */
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  æ: 'a',
+  œ: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ς: 'σ',
+}
+const APART = /[ßøłæœđðþıς]/g
+/** Accents, and what is not seen: joiners, marks of direction. */
+const MARKS = /[\p{M}\p{Cf}]+/gu
+
+/**
+ * Folds a name or text so that case, accents and German spellings do not matter:
+ * Müller = Mueller = Muller = MÜLLER, Straße = Strasse, Zoë = Zoe, Łukasz = Lukasz.
+ * The result is for comparing, never for showing; folding it again changes nothing. Letters of other scripts stay as they are.
+ */
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(APART, (letter) => LETTERS[letter]!)
+    .replace(/([aou])e+/g, '$1')
+    .replace(/[’‘ʼ`´]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/** The folded words of a name: "Anna-Lena van der Berg" → anna-lena, van, der, berg, anna, lena (so that it is found whole and in parts). */
+export function nameWords(name: string): string[] {
+  const whole = wholeWords(name)
+  return [...new Set([...whole, ...whole.flatMap(hyphenated)])]
+}
+
+/** Dots and apostrophes are written or left out as people like: J.P. = JP, O'Neill = ONeill. */
+const wholeWords = (name: string): string[] =>
+  fold(name)
+    .split(/[\s,;()"]+/)
+    .map((word) => word.replace(/[.']/g, ''))
+    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+
+const hyphenated = (word: string): string[] => (/[-–]/.test(word) ? word.split(/[-–]/).filter(Boolean) : [])
+
+/** What to look for: a name with a hyphen is sought in its parts, so that Jean-Luc finds Jean Luc as well. */
+const soughtWords = (wanted: string): string[] => [
+  ...new Set(wholeWords(wanted).flatMap((word) => (/[-–]/.test(word) ? hyphenated(word) : [word]))),
+]
+
+/** Whether both have the same words, in any order and however they are joined: what a shell completes ("mueller-anna") and the name it stands for. */
+export function sameWords(one: string, other: string): boolean {
+  const words = soughtWords(other)
+  const sought = new Set(soughtWords(one))
+  return sought.size > 0 && sought.size === words.length && words.every((word) => sought.has(word))
+}
+
+/** Whether two folded names are so close that one may be a slip of the other: one edit for short names, two from seven letters on. */
+export function isNearMiss(a: string, b: string): boolean {
+  if (a === b) return false
+  const allowed = Math.min(a.length, b.length) >= 7 ? 2 : Math.min(a.length, b.length) >= 4 ? 1 : 0
+  return Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed
+}
+
+/** A contact as far as finding them needs it. */
+export interface KnownPerson {
+  id: number
+  name: string
+  /** What tells two people of one name apart: organisation, else place. */
+  detail: string | null
+  /** The last encounter, `null` when there was none. */
+  lastOn: string | null
+}
+
+/** Where names are looked up; the journal implements it with indexed queries, tests with a list. All arguments are folded. */
+export interface NameDirectory {
+  byId(id: number): KnownPerson | undefined
+  /** Whose whole name or an alias is this. */
+  named(folded: string): KnownPerson[]
+  /** In whose name or alias each of these words occurs. */
+  withWords(words: string[]): KnownPerson[]
+  /** A shortlist of people whose name or a word of it may be a slip of this; to be checked with `isNearMiss`. */
+  near(folded: string): KnownPerson[]
+  /** How many of `others` this person was met together with before. */
+  metWith(person: number, others: number[]): number
+}
+
+export type Found =
+  | { state: 'one'; person: KnownPerson; how: 'id' | 'exact' | 'part' }
+  /** Most recently met first. */
+  | { state: 'several'; people: KnownPerson[] }
+  /** Nobody; `near` are near misses, nearest first. */
+  | { state: 'none'; near: KnownPerson[] }
+
+/**
+ * Finds a person by id (`#12` or `12`), exact name or alias, all words of a name however joined (`anna-mueller`, and
+ * `anna-mueller-12` where two are called so), or a part of a name that fits one person only.
+ * An exact spelling goes before one that is only equal when folded (Michael before Michał).
+ */
+export function findPerson(wanted: string, directory: NameDirectory): Found {
+  const id = /^#?(\d+)$/.exec(wanted.trim())
+  if (id) {
+    const person = directory.byId(Number(id[1]))
+    if (person) return { state: 'one', person, how: 'id' }
+  }
+  const folded = fold(wanted)
+  if (!folded) return { state: 'none', near: [] }
+  const exact = preferSpelling(directory.named(folded), wanted)
+  if (exact.length > 0) return oneOrSeveral(exact, 'exact')
+  const numbered = /^(.+)-(\d+)$/.exec(wanted.trim())
+  const handled = numbered && directory.byId(Number(numbered[2]))
+  if (handled && sameWords(numbered[1]!, handled.name)) return { state: 'one', person: handled, how: 'exact' }
+  const parts = withParts(wanted, directory)
+  const whole = parts.filter((person) => sameWords(wanted, person.name))
+  if (whole.length > 0) return oneOrSeveral(preferSpelling(whole, wanted), 'exact')
+  if (parts.length > 0) return oneOrSeveral(preferSpelling(parts, wanted), 'part')
+  return { state: 'none', near: nearest(folded, directory) }
+}
+
+/** In whose name all the words occur; a letter with a dot may stand for a word: A. Lovelace, Grace H. */
+function withParts(wanted: string, directory: NameDirectory): KnownPerson[] {
+  const words = soughtWords(wanted)
+  if (words.length === 0) return []
+  const people = directory.withWords(words)
+  const initials = [...wanted.matchAll(/(?<!\p{L})(\p{L})\./gu)].map(([, letter]) => fold(letter!))
+  const written = words.filter((word) => !initials.includes(word))
+  if (people.length > 0 || written.length === 0 || written.length === words.length) return people
+  return directory.withWords(written).filter((person) => {
+    const others = nameWords(person.name).filter((word) => !written.includes(word))
+    return initials.every((initial) => others.some((word) => word.startsWith(initial)))
+  })
+}
+
+function oneOrSeveral(people: KnownPerson[], how: 'exact' | 'part'): Found {
+  const [only] = people
+  if (only && people.length === 1) return { state: 'one', person: only, how }
+  return {
+    state: 'several',
+    people: [...people].sort((a, b) => compare(b.lastOn ?? '', a.lastOn ?? '') || a.id - b.id),
+  }
+}
+
+/** Of several who are equal when folded, those who are written just so (case apart), if there are any. */
+function preferSpelling(people: KnownPerson[], wanted: string): KnownPerson[] {
+  if (people.length < 2) return people
+  const lower = wanted.normalize('NFC').toLowerCase().trim()
+  const same = people.filter((person) =>
+    ` ${person.name.normalize('NFC').toLowerCase()} `.includes(` ${lower} `),
+  )
+  return same.length > 0 ? same : people
+}
+
+function nearest(folded: string, directory: NameDirectory): KnownPerson[] {
+  const gap = (person: KnownPerson) =>
+    Math.min(...[fold(person.name), ...nameWords(person.name)].map((name) => distance(folded, name)))
+  const slips = directory
+    .near(folded)
+    .filter((person) =>
+      [fold(person.name), ...nameWords(person.name)].some((name) => isNearMiss(folded, name)),
+    )
+    .sort((a, b) => gap(a) - gap(b) || compare(a.name, b.name))
+  const seen = new Set(slips.map((person) => person.id))
+  return [...slips, ...knownByOneName(folded, directory).filter((person) => !seen.has(person.id))]
+}
+
+/** "Ada Byron" may well be the Ada of whom no more was known so far. */
+function knownByOneName(folded: string, directory: NameDirectory): KnownPerson[] {
+  const words = folded.split(' ')
+  if (words.length < 2 || words.length > 4) return []
+  return words.flatMap((word) => directory.named(word).filter((person) => fold(person.name) === word))
+}
+
+/** By code unit; `localeCompare` would load all of ICU for an order that nobody sees. */
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

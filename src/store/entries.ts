@@ -1,0 +1,46 @@
+import type { PersonRef } from '../domain/contacts.ts'
+import type { Entry } from '../domain/entry/entry.ts'
+import { introductionsIn } from '../domain/entry/introductions.ts'
+import { favourKind, WEIGHTS } from '../domain/favours.ts'
+import type { EncounterStore } from './encounters.ts'
+import type { FactStore } from './facts.ts'
+import type { FavourStore } from './favours.ts'
+import type { FollowUpStore } from './follow-ups.ts'
+import type { IntroductionStore } from './introductions.ts'
+
+interface Stores {
+  encounters: EncounterStore
+  favours: FavourStore
+  followUps: FollowUpStore
+  facts: FactStore
+  introductions: IntroductionStore
+}
+
+/** The keys that an entry's records got, in the order of the entry. */
+export interface EntryIds {
+  encounter: number
+  favours: number[]
+  followUps: number[]
+}
+
+export type EntryStore = ReturnType<typeof entryStore>
+
+/** Puts a whole log line into the tables it speaks of. */
+export function entryStore({ encounters, favours, followUps, facts, introductions }: Stores) {
+  return {
+    /** To be called inside a recorded operation. */
+    add(entry: Entry<PersonRef>): EntryIds {
+      const { on } = entry
+      const encounterId = encounters.add(entry)
+      const favourIds = entry.favours.map((favour) => {
+        const favourId = favours.add({ ...favour, weight: WEIGHTS.medium, kind: favourKind(favour.what), on, encounterId })
+        for (const { introducer, a, b } of introductionsIn(favour))
+          introductions.add({ introducerId: introducer?.id ?? null, aId: a.id, bId: b?.id ?? null, on, encounterId, favourId })
+        return favourId
+      })
+      const followUpIds = entry.followUps.map((followUp) => followUps.add({ ...followUp, madeOn: on, encounterId }))
+      for (const fact of entry.learned) facts.add({ ...fact, on, encounterId })
+      return { encounter: encounterId, favours: favourIds, followUps: followUpIds }
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import type { CivilDate } from '../domain/dates.ts'
+import { daysBetween } from '../domain/dates.ts'
+import { counted } from './text.ts'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** "Nov" of 2026-11 or 2026-11-03. */
+export const monthName = (date: string): string => MONTHS[Number(date.slice(5, 7)) - 1] ?? date
+
+/** "3 Nov"; with its year where that is not this one. */
+export function shortDate(date: CivilDate, today: CivilDate): string {
+  const day = `${Number(date.slice(8, 10))} ${monthName(date)}`
+  return date.slice(0, 4) === today.slice(0, 4) ? day : `${day} ${date.slice(0, 4)}`
+}
+
+/** "today", "12 days ago", "5 months ago", "in 3 days". */
+export function fromToday(date: CivilDate, today: CivilDate): string {
+  const days = daysBetween(date, today)
+  if (days === 0) return 'today'
+  if (days === 1) return 'yesterday'
+  if (days === -1) return 'tomorrow'
+  return days > 0 ? `${lengthOf(days)} ago` : `in ${lengthOf(-days)}`
+}
+
+/** A number of days in the unit one would say it in. */
+function lengthOf(days: number): string {
+  if (days < 60) return counted(days, 'day')
+  if (days < 730) return counted(Math.round(days / 30.44), 'month')
+  return counted(Math.round(days / 365.25), 'year')
+}

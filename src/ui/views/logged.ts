@@ -1,0 +1,156 @@
+import type { CivilDate } from '../../domain/dates.ts'
+import type { Guess } from '../../domain/entry/entry.ts'
+import { fromToday, shortDate } from '../dates.ts'
+import type { Style, View } from '../output.ts'
+import { listed, pad, wrap } from '../text.ts'
+
+/** Somebody of an entry: a contact, or one to be made (`id` null until then). */
+export interface Participant {
+  id: number | null
+  name: string
+  new: boolean
+  /** The last encounter before this one. */
+  lastOn: CivilDate | null
+}
+
+interface LoggedFavour {
+  id: number | null
+  what: string
+  people: Participant[]
+}
+
+interface LoggedFollowUp {
+  id: number | null
+  what: string
+  due: CivilDate | null
+  people: Participant[]
+}
+
+/** What `net log` understood; ids are null where nothing was recorded (yet). */
+export interface Logged {
+  operation: number | null
+  encounter: {
+    id: number | null
+    on: CivilDate
+    kind: string
+    place: string | null
+    text: string
+    event: string | null
+    tags: string[]
+    people: Participant[]
+  }
+  gave: LoggedFavour[]
+  got: LoggedFavour[]
+  todo: LoggedFollowUp[]
+  they: LoggedFollowUp[]
+  learned: { what: string; people: Participant[] }[]
+  introductions: LoggedIntroduction[]
+  guesses: Guess[]
+}
+
+/** `introducer` null: I introduced them; one person alone: they were introduced to me. */
+export interface LoggedIntroduction {
+  introducer: Participant | null
+  people: Participant[]
+}
+
+const KIND: Record<string, string> = {
+  meal: 'a meal',
+  drink: 'a drink',
+  call: 'a call',
+  video: 'a video call',
+  mail: 'mail',
+  chat: 'a chat',
+  visit: 'a visit',
+  walk: 'a walk',
+  event: 'an event',
+  meeting: 'a meeting',
+}
+
+const LABEL = 8
+
+/** What was understood, what was guessed, and how to take it back. */
+export const loggedOn =
+  (today: CivilDate): View<Logged> =>
+  (entry, style) =>
+    [headline(entry, today, style), ...people(entry, today), ...details(entry, today), ...guesses(entry, today), closing(entry)]
+      .flatMap((line) => (typeof line === 'string' ? [line] : row(line, style)))
+      .join('\n')
+
+/** A labelled line below the headline. */
+type Row = [label: string, text: string]
+
+function row([label, text]: Row, { width, chalk }: Style): string[] {
+  const indent = 2 + LABEL + 1
+  return wrap(text, Math.max(20, width - indent)).map(
+    (line, index) => `  ${chalk.dim(pad(index === 0 ? label : '', LABEL))} ${line}`,
+  )
+}
+
+function headline({ operation, encounter }: Logged, today: CivilDate, { chalk, width }: Style): string {
+  const kind = KIND[encounter.kind] ?? encounter.kind
+  const where = encounter.event ?? encounter.place
+  const names = listed(encounter.people.map((person) => person.name))
+  const when = `${fromToday(encounter.on, today)}${encounter.on === today ? '' : ` (${shortDate(encounter.on, today)})`}`
+  const said = `${operation === null ? 'Would log' : 'Logged'} ${kind}${names && ` with ${names}`}${where ? ` at ${where}` : ''}, ${when}`
+  return wrap(said, width - 2)
+    .map((line, index) => (index === 0 ? `${operation === null ? '•' : chalk.green('✓')} ${line}` : `  ${line}`))
+    .join('\n')
+}
+
+function people({ encounter }: Logged, today: CivilDate): Row[] {
+  if (encounter.people.length === 0) return [['', 'Nobody was recognised. Name them after "with", or as @Name.']]
+  const newcomers = encounter.people.filter((person) => person.new).map((person) => person.name)
+  const met = encounter.people.filter((person) => person.lastOn !== null)
+  return [
+    ...(newcomers.length > 0 ? [['new', listed(newcomers)] as Row] : []),
+    ...met.map((person) => ['before', `${person.name}: last met ${fromToday(person.lastOn!, today)}`] as Row),
+  ]
+}
+
+function details(entry: Logged, today: CivilDate): Row[] {
+  const all = entry.encounter.people
+  const whom = (some: Participant[], link: string) => {
+    const everybody = some.length === all.length && some.every((person) => all.includes(person))
+    return some.length === 0 || (everybody && all.length < 2) ? '' : ` (${link} ${listed(some.map((person) => person.name))})`
+  }
+  const due = (on: CivilDate | null) => (on ? `, by ${shortDate(on, today)} (${fromToday(on, today)})` : '')
+  return [
+    ...entry.gave.map((favour): Row => ['gave', `${favour.what}${whom(favour.people, 'to')}`]),
+    ...entry.got.map((favour): Row => ['got', `${favour.what}${whom(favour.people, 'from')}`]),
+    ...entry.introductions.map((introduction): Row => ['intro', introduced(introduction)]),
+    ...entry.todo.map((promise): Row => ['todo', `${number(promise.id)}${promise.what}${due(promise.due)}${whom(promise.people, 'for')}`]),
+    ...entry.they.map((promise): Row => ['they', `${number(promise.id)}${promise.what}${due(promise.due)}${whom(promise.people, 'from')}`]),
+    ...entry.learned.map((fact): Row => ['learned', `${fact.what}${whom(fact.people, 'about')}`]),
+    ...(entry.encounter.tags.length > 0 ? [['tags', entry.encounter.tags.map((tag) => `#${tag}`).join(' ')] as Row] : []),
+  ]
+}
+
+const number = (id: number | null) => (id === null ? '' : `#${id} `)
+
+const name = (person: Participant) => (person.new ? `${person.name} (new)` : person.name)
+
+function introduced({ introducer, people: parties }: LoggedIntroduction): string {
+  const names = listed(parties.map(name))
+  return introducer === null ? `you brought ${names} together` : `${introducer.name} introduced you to ${names}`
+}
+
+function guesses({ guesses: all }: Logged, today: CivilDate): Row[] {
+  return all.map((guess): Row => ['guessed', guessed(guess, today)])
+}
+
+function guessed(guess: Guess, today: CivilDate): string {
+  switch (guess.kind) {
+    case 'met-together':
+      return `"${guess.said}" is ${guess.chosen.name}, met before with ${listed(guess.others.map((person) => person.name))}`
+    case 'name-part':
+      return `"${guess.said}" is ${guess.chosen.name}`
+    case 'date':
+      return `"${guess.said}" is ${shortDate(guess.on, today)}`
+    case 'due':
+      return `"${guess.said}" is due ${shortDate(guess.on, today)}`
+  }
+}
+
+const closing = ({ operation }: Logged): Row =>
+  operation === null ? ['', 'Nothing is recorded yet.'] : ['', '"net undo" takes it back.']
