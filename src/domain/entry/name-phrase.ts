@@ -1,0 +1,255 @@
+import { NetError } from '../errors.ts'
+import type { Found } from '../names.ts'
+import type { Token } from './tokens.ts'
+import { isAsian, isCapital } from './tokens.ts'
+import {
+  AND,
+  DETERMINERS,
+  NOT_PEOPLE,
+  OBJECT_VERBS,
+  OPENING_PARTICLES,
+  PARTICLES,
+  ROLES,
+  STOP_WORDS,
+  TITLES,
+} from './words.ts'
+
+/** A person as named at a place of a text, before it is settled who that is. */
+export interface Naming {
+  said: string
+  /** The name a new contact would get: without title. */
+  name: string
+  found: Found
+}
+
+/** What reading names needs to know of the text around. */
+export interface NameReading {
+  text: string
+  tokens: Token[]
+  /** Finds a known person; without near misses, which are looked for only when somebody turns out to be new. */
+  known(said: string): Found
+  /** Whether a token belongs to a date. */
+  taken(index: number): boolean
+}
+
+/** How far a name may be one not known: not at all, when written as names are, or however it is written. */
+export type Trust = 'known' | 'capital' | 'any'
+
+export interface Named {
+  naming: Naming
+  /** The first token after it. */
+  next: number
+}
+
+const LONGEST_NAME = 6
+const NOBODY: Found = { state: 'none', near: [] }
+
+/** Reads the name that begins at a token. */
+export function readName(reading: NameReading, at: number, trust: Trust): Named | undefined {
+  const token = reading.tokens[at]
+  if (!token || reading.taken(at)) return undefined
+  if (token.kind === 'id') return readId(reading, at)
+  if (token.kind === 'mention')
+    return named(reading, at, at + 1, cleanName(token.text.slice(2, -1)), token.text)
+  if (token.kind === 'at') return isHandle(reading, at) ? readName(reading, at + 1, 'any') : undefined
+  if (token.kind === 'emoji') return readPicture(reading, at, trust)
+  if (token.kind !== 'word') return undefined
+  if (isAsian(token)) return readAsian(reading, at, trust)
+  return readWords(reading, at, trust)
+}
+
+/** Reads "Ada, Grace Hopper and my friend Lin"; ends before what is no name. */
+export function readNames(
+  reading: NameReading,
+  at: number,
+  trust: Trust,
+): { namings: Naming[]; next: number } {
+  const namings: Naming[] = []
+  let next = at
+  for (let index = at; ; ) {
+    const item = readName(reading, afterRole(reading, index), trust)
+    if (!item) break
+    const afterComma = index > at && reading.tokens[index - 1]!.kind === 'comma'
+    if (afterComma && item.naming.found.state === 'none' && !closes(reading, item.next)) break
+    namings.push(item.naming)
+    next = item.next
+    const following = afterConnector(reading.tokens, next)
+    if (following === undefined) break
+    index = following
+  }
+  return { namings, next }
+}
+
+/** Whether a new name ends cleanly: "Ada, Grace at …" goes on with a name, "mit Ada, Projekt besprochen" does not. */
+export function closes({ tokens, taken }: NameReading, at: number): boolean {
+  const token = tokens[at]
+  return !token || token.kind !== 'word' || taken(at) || STOP_WORDS.has(token.lower) || AND.has(token.lower)
+}
+
+/** Past a comma, an "and" or both. */
+function afterConnector(tokens: Token[], at: number): number | undefined {
+  let next = at
+  if (tokens[next]?.kind === 'comma') next++
+  if (tokens[next] && AND.has(tokens[next]!.lower)) next++
+  return next > at ? next : undefined
+}
+
+/** Past "my old friend", "the designer", which stand before a name. */
+function afterRole({ tokens }: NameReading, at: number): number {
+  let next = at
+  while (next < at + 3 && tokens[next] && DETERMINERS.has(tokens[next]!.lower)) next++
+  if (next > at && tokens[next] && TITLES.has(tokens[next]!.lower)) return next
+  let role = next
+  while (role < next + 2 && tokens[role] && ROLES.has(tokens[role]!.lower)) role++
+  return role > next && tokens[role] && isCapital(tokens[role]!) ? role : at
+}
+
+/** `@` before a name: not inside a word, and not "@ Betahaus", which is a place. */
+export function isHandle({ tokens }: NameReading, at: number): boolean {
+  const before = tokens[at - 1]
+  const loose =
+    !tokens[at]!.glued ||
+    !before ||
+    before.kind === 'sign' ||
+    before.kind === 'comma' ||
+    before.kind === 'break'
+  return loose && tokens[at + 1]?.glued === true
+}
+
+function named(
+  reading: NameReading,
+  from: number,
+  to: number,
+  name: string,
+  said = slice(reading, from, to),
+  found = reading.known(name),
+): Named {
+  return { naming: { said, name, found }, next: to }
+}
+
+/** Quoted names are taken as they are, but for what no terminal shows. */
+export const cleanName = (name: string): string => name.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+
+const slice = ({ text, tokens }: NameReading, from: number, to: number): string =>
+  text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+
+function readId(reading: NameReading, at: number): Named {
+  const said = reading.tokens[at]!.text
+  const found = reading.known(said)
+  if (found.state !== 'one')
+    throw new NetError({ kind: 'not-found', what: 'contact', wanted: said, suggestions: [] })
+  return named(reading, at, at + 1, said, said, found)
+}
+
+function readPicture(reading: NameReading, at: number, trust: Trust): Named | undefined {
+  const read = named(reading, at, at + 1, reading.tokens[at]!.text)
+  return trust === 'any' || read.naming.found.state !== 'none' ? read : undefined
+}
+
+/** Chinese and Japanese write no spaces: the longest known name that begins here, else the whole run. */
+function readAsian(reading: NameReading, at: number, trust: Trust): Named | undefined {
+  const run = reading.tokens[at]!.text
+  for (let length = Math.min(run.length, LONGEST_NAME); length > 0; length--) {
+    const name = run.slice(0, length)
+    const found = reading.known(name)
+    if (found.state !== 'none') return named(reading, at, at + 1, name, name, found)
+  }
+  return trust === 'known' ? undefined : named(reading, at, at + 1, run, run, NOBODY)
+}
+
+function readWords(reading: NameReading, at: number, trust: Trust): Named | undefined {
+  const start = afterTitles(reading.tokens, at)
+  const end = phraseEnd(reading, start)
+  // "mit Frau und Kindern": a title without a name is none.
+  if (end === start) return start > at ? undefined : readLowerCase(reading, at, trust)
+  return knownPhrase(reading, at, start, end) ?? newPhrase(reading, at, start, end, trust)
+}
+
+function afterTitles(tokens: Token[], at: number): number {
+  let next = at
+  while (next < at + 3 && tokens[next] && TITLES.has(tokens[next]!.lower)) next++
+  return next
+}
+
+/** Where the capitalised words and particles that may be one name end; `at` itself when there are none. */
+export function phraseEnd(reading: NameReading, at: number): number {
+  const { tokens } = reading
+  let end = at
+  for (let next = at; next < at + LONGEST_NAME && tokens[next]; next++) {
+    if (reading.taken(next) || (next > at && !follows(tokens, next))) break
+    if (isNameWord(tokens[next]!, next === at)) end = next + 1
+    else if (!(next === at ? OPENING_PARTICLES : PARTICLES).has(tokens[next]!.lower)) break
+  }
+  const verb = tokens[end]
+  return end - at > 1 && verb && OBJECT_VERBS.has(verb.lower) ? end - 1 : end
+}
+
+/** Names are words with spaces between; an initial's dot does not part them. */
+const follows = (tokens: Token[], at: number): boolean =>
+  !tokens[at]!.glued || /\.$/.test(tokens[at - 1]!.text)
+
+/** "An" and "So" are names as well, but only where a name begins. */
+const isNameWord = (token: Token, first: boolean): boolean =>
+  isCapital(token) && !isAsian(token) && (first || !isOrdinary(token))
+
+const isOrdinary = (token: Token): boolean => STOP_WORDS.has(token.lower) || NOT_PEOPLE.has(token.lower)
+
+function knownPhrase(reading: NameReading, at: number, start: number, end: number): Named | undefined {
+  const { tokens } = reading
+  for (const from of new Set([at, start])) {
+    const withPicture = tokens[end]?.kind === 'emoji' ? end + 1 : end
+    for (let to = withPicture; to > from; to--) {
+      const found = reading.known(slice(reading, from, to))
+      if (found.state === 'none') continue
+      if (to >= end || partEnds(reading, found, from, to))
+        return named(reading, at, to, slice(reading, start, to), slice(reading, at, to), found)
+    }
+  }
+  return undefined
+}
+
+/** Whether the name may end before the phrase does: a full name may, and "Ada von Siemens" is Ada, of Siemens. */
+function partEnds({ tokens }: NameReading, found: Found, from: number, to: number): boolean {
+  const full = to - from > 1 && found.state === 'one' && found.how === 'exact'
+  return full || tokens[to]!.lower === 'von'
+}
+
+export const POSSESSIVE = /['’]s$/i
+
+function newPhrase(
+  reading: NameReading,
+  at: number,
+  start: number,
+  end: number,
+  trust: Trust,
+): Named | undefined {
+  const { tokens } = reading
+  const [first, last] = [tokens[start]!, tokens[end - 1]!]
+  if (trust === 'known' || POSSESSIVE.test(last.text)) return undefined
+  const word = tokens.slice(start, end).find(isCapital)!
+  if (
+    trust !== 'any' &&
+    (isOrdinary(first) || isOrdinary(word) || DETERMINERS.has(first.lower) || ROLES.has(word.lower))
+  )
+    return undefined
+  return named(reading, at, end, slice(reading, start, end), slice(reading, at, end), NOBODY)
+}
+
+/** "with ada and grace hopper": in lower case only people who are known, or who are named with `@`. */
+function readLowerCase(reading: NameReading, at: number, trust: Trust): Named | undefined {
+  const { tokens } = reading
+  if (STOP_WORDS.has(tokens[at]!.lower) && trust !== 'any') return undefined
+  let longest = at + 1
+  while (
+    longest < at + 4 &&
+    tokens[longest]?.kind === 'word' &&
+    !reading.taken(longest) &&
+    !STOP_WORDS.has(tokens[longest]!.lower)
+  )
+    longest++
+  for (let to = longest; to > at; to--) {
+    const found = reading.known(slice(reading, at, to))
+    if (found.state !== 'none') return named(reading, at, to, slice(reading, at, to), undefined, found)
+  }
+  return trust === 'any' ? named(reading, at, at + 1, tokens[at]!.text, undefined, NOBODY) : undefined
+}

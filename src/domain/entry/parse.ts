@@ -1,0 +1,161 @@
+import type { CivilDate } from '../civil.ts'
+import type { DateSettings } from '../date-phrases.ts'
+import { badInput } from '../errors.ts'
+import type { Found, NameDirectory } from '../names.ts'
+import { findPerson } from '../names.ts'
+import { castOf } from './cast.ts'
+import type { Entry } from './entry.ts'
+import type { EntryFlags } from './flags.ts'
+import { flaggedKind, flaggedPeople, flaggedSections } from './flags.ts'
+import { kindOf } from './kind.ts'
+import type { NameReading, Naming } from './name-phrase.ts'
+import { phraseEnd, readNames } from './name-phrase.ts'
+import { peopleIn } from './people.ts'
+import { placeIn } from './place.ts'
+import { namingsOf, recordsOf, sectionReadings } from './records.ts'
+import { outline } from './sections.ts'
+import { distinctTags, tagsIn } from './tags.ts'
+import { tokensOf } from './tokens.ts'
+import { leadingDate, whenIn } from './when.ts'
+
+export type { EntryFlags } from './flags.ts'
+
+export interface EntrySettings {
+  today: CivilDate
+  /** Whether 11/12 is the 11th of December. */
+  dayFirst: boolean
+}
+
+/**
+ * Understands what one encounter tells, from a sentence, from flags or from both; flags for date, kind and place win.
+ * @throws bad-input when nothing is said or nobody is named, for a day to come that is not planned, for a kind there is none of;
+ * not-found for the number of a contact that does not exist
+ */
+export function parseEntry(
+  said: string,
+  flags: EntryFlags,
+  directory: NameDirectory,
+  settings: EntrySettings,
+): Entry {
+  const text = said.trim()
+  const known = knownIn(directory)
+  const isNames = (addressee: string) => addresseesIn(addressee, known) !== undefined
+  const dates: DateSettings = { ...settings, direction: flags.planned ? 'future' : 'past' }
+
+  const lead = leadingDate(text, dates)
+  const { prose, sections } = outline(lead ? text.slice(lead.rest) : text, isNames)
+  const told = readProse(prose, known, lead ? undefined : dates)
+  const day = dayOf(flags, lead ? { ...lead, said: text.slice(0, lead.end) } : told.day, settings.today)
+
+  const met = [...told.namings, ...flaggedPeople(flags.with, known)]
+  const readings = sectionReadings(
+    [...sections, ...flaggedSections(flags, isNames)],
+    known,
+    { ...dates, direction: 'future' },
+    (words) => addresseesIn(words, known),
+  )
+  const addressees = readings.flatMap(({ addressees }) => addressees)
+  // When nobody else was met, those whom the sections are about were.
+  const present = met.length > 0 ? met : addressees
+  if (!text && present.length === 0) throw nothingSaid(flags)
+
+  const cast = castOf(present, readings.flatMap(namingsOf), directory, flags.new ?? false)
+  const people = [...new Set(present.map(cast.mentionOf))]
+  const records = recordsOf(readings, people, cast)
+  return {
+    on: day.on,
+    kind: flaggedKind(flags.kind) ?? told.kind ?? 'meeting',
+    place: flags.place?.trim() || told.place,
+    event: flags.event?.trim() || null,
+    text,
+    tags: distinctTags([...tagsIn(text), ...(flags.tag ?? [])]),
+    people,
+    favours: records.favours,
+    followUps: records.followUps,
+    learned: records.learned,
+    guesses: [...day.guesses, ...cast.guesses, ...records.guesses],
+  }
+}
+
+/** Finds known people by how they are named; each name is looked up once, and a bare number is nobody. */
+function knownIn(directory: NameDirectory): NameReading['known'] {
+  const found = new Map<string, Found>()
+  // Near misses cost more than a look-up; they are sought only for those who turn out to be new.
+  const exactly: NameDirectory = {
+    byId: (id) => directory.byId(id),
+    named: (folded) => directory.named(folded),
+    withWords: (words) => directory.withWords(words),
+    near: () => [],
+    metWith: () => 0,
+  }
+  return (said) => {
+    const before = found.get(said)
+    if (before) return before
+    const now: Found = /^\d+$/.test(said) ? { state: 'none', near: [] } : findPerson(said, exactly)
+    found.set(said, now)
+    return now
+  }
+}
+
+/** Whom a section is about; `undefined` when the words are no names. */
+function addresseesIn(words: string, known: NameReading['known']): Naming[] | undefined {
+  const plain = words.trim().replace(/^(?:to|for|from|an|für)\s+/i, '')
+  const text = known(plain).state === 'none' ? plain.replace(/^von\s+/i, '') : plain
+  const tokens = tokensOf(text)
+  const { namings, next } = readNames({ text, tokens, known, taken: () => false }, 0, 'capital')
+  return namings.length > 0 && next === tokens.length ? namings : undefined
+}
+
+function readProse(text: string, known: NameReading['known'], dates: DateSettings | undefined) {
+  const tokens = tokensOf(text)
+  const free: NameReading = { text, tokens, known, taken: () => false }
+  const when = dates && whenIn(text, tokens, dates, (at) => isInFullName(free, at))
+  const dated = (at: number) =>
+    when !== undefined && tokens[at]!.start >= when.start && tokens[at]!.start < when.end
+  const { namings, used, visited } = peopleIn({ ...free, taken: dated })
+  const taken = (at: number) => dated(at) || used.has(at)
+  return {
+    namings,
+    kind: kindOf(tokens, taken) ?? (visited ? ('visit' as const) : undefined),
+    place: placeIn({ text, tokens, taken }),
+    day: when && { ...when, said: text.slice(when.start, when.end) },
+  }
+}
+
+/** "Ada Freitag" is no day when somebody is called so. */
+function isInFullName(reading: NameReading, at: number): boolean {
+  const { text, tokens, known } = reading
+  for (const from of [at - 2, at - 1, at]) {
+    if (from < 0 || phraseEnd(reading, from) <= at) continue
+    for (let to = at + 1; to <= at + 2 && to <= tokens.length; to++)
+      if (to - from > 1 && known(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).state !== 'none')
+        return true
+  }
+  return false
+}
+
+function dayOf(
+  flags: EntryFlags,
+  read: { on: CivilDate; guessed: boolean; said: string } | undefined,
+  today: CivilDate,
+) {
+  const on = flags.on ?? read?.on ?? today
+  if (on > today && !flags.planned)
+    throw badInput(
+      'the date',
+      flags.on ?? read?.said,
+      'lies in the future',
+      'Say --planned for something still to come, or --on for the day it was.',
+    )
+  const guesses = !flags.on && read?.guessed ? [{ kind: 'date' as const, said: read.said, on }] : []
+  return { on, guesses }
+}
+
+function nothingSaid(flags: EntryFlags) {
+  const tells = [flags.gave, flags.got, flags.todo, flags.they, flags.learned].some((values) =>
+    values?.some((value) => value.trim()),
+  )
+  return tells
+    ? badInput('the entry', undefined, 'names nobody', 'Say who it was with, for example --with Ada.')
+    : badInput('the entry', undefined, 'is empty', 'Say what happened, for example: Coffee with Ada.')
+}

@@ -1,0 +1,93 @@
+import type { Token } from './tokens.ts'
+import { isCapital } from './tokens.ts'
+import { NOT_PEOPLE, OBJECT_VERBS, STOP_WORDS } from './words.ts'
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+
+/** After "at the", "im" or "in", these are times, languages and turns of phrase. */
+const NOT_PLACES = words(`
+  same end ends moment time beginning start weekend latest least top bottom first last back edge risk expense cost other
+  english german french spanish italian march april may june july august winter spring summer autumn fall person general q1 q2 q3 q4
+  anschluss rahmen gespräch urlaub sommer herbst frühling frühjahr januar jänner februar märz mai juni juli september oktober
+  november dezember november december january february october moment august prinzip grunde vergleich internet chat call voraus folgenden
+  allgemeinen schnitt nähe woche regel zeit pause kaffeepause mittagspause frühstückspause vergangenheit zukunft reihe lage mittag abend morgen
+  nacht deutsch englisch monat jahr februar laufe sinne auto`)
+const ARTICLES = words('der dem den')
+/** "Café de Flore", "House of Blues" */
+const INSIDE = words('of de du des del la le der the &')
+
+/** What an encounter's place is read from: the tokens, without those that are people or dates. */
+export interface PlaceReading {
+  text: string
+  tokens: Token[]
+  taken(at: number): boolean
+}
+
+/** Where people met: "at Betahaus", "at the old mill", "im Café Einstein", "bei Siemens", else "in Berlin". */
+export function placeIn(reading: PlaceReading): string | null {
+  let weak: string | null = null
+  for (let at = 0; at < reading.tokens.length; at++) {
+    if (reading.taken(at)) continue
+    const [from, strong] = placeStart(reading.tokens, at)
+    const to = from === undefined ? undefined : placeEnd(reading, from, at)
+    if (from === undefined || to === undefined || to === from) continue
+    const place = reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end)
+    if (strong) return place
+    weak ??= place
+  }
+  return weak
+}
+
+/** Where a place would begin when a word that leads to one stands here, and how surely it is one. */
+function placeStart(tokens: Token[], at: number): [from: number | undefined, strong: boolean] {
+  const { lower, kind } = tokens[at]!
+  const next = tokens[at + 1]
+  if (!next) return [undefined, false]
+  if (lower === 'at') return [next.lower === 'the' ? at + 2 : at + 1, true]
+  if (kind === 'at') return [next.glued ? undefined : at + 1, true]
+  if (lower === 'im' || lower === 'beim') return [at + 1, true]
+  if (/^(?:in|auf|bei|an)$/.test(lower) && ARTICLES.has(next.lower)) return [at + 2, true]
+  if (lower === 'bei') return [at + 1, true]
+  return [lower === 'in' ? at + 1 : undefined, false]
+}
+
+function placeEnd(reading: PlaceReading, from: number, cue: number): number | undefined {
+  const first = reading.tokens[from]
+  if (!first || first.kind !== 'word' || reading.taken(from) || NOT_PLACES.has(first.lower)) return undefined
+  if (isCapital(first)) return STOP_WORDS.has(first.lower) ? undefined : capitalsEnd(reading, from)
+  return reading.tokens[cue + 1]!.lower === 'the' ? smallEnd(reading, from) : undefined
+}
+
+function capitalsEnd({ tokens, taken }: PlaceReading, from: number): number {
+  let end = from + 1
+  for (let at = from + 1; at < from + 8 && tokens[at] && !taken(at) && !tokens[at]!.glued; at++) {
+    const token = tokens[at]!
+    if (
+      (isCapital(token) && !STOP_WORDS.has(token.lower) && !NOT_PEOPLE.has(token.lower)) ||
+      /^\d+$/.test(token.text)
+    )
+      end = at + 1
+    else if (!INSIDE.has(token.lower) || !goesOn(tokens, at, taken)) break
+  }
+  const verb = tokens[end]
+  return end - from > 1 && verb && OBJECT_VERBS.has(verb.lower) ? end - 1 : end
+}
+
+/** Whether after "of", "de" and the like the name goes on. */
+function goesOn(tokens: Token[], at: number, taken: (at: number) => boolean): boolean {
+  const next = tokens[at + 1]
+  return next !== undefined && !taken(at + 1) && (isCapital(next) || INSIDE.has(next.lower))
+}
+
+const LONGEST_SMALL = 3
+
+/** "at the old mill": up to the next word that is none of its own. */
+function smallEnd({ tokens, taken }: PlaceReading, from: number): number | undefined {
+  let end = from
+  while (end < from + LONGEST_SMALL && tokens[end] && isOwn(tokens[end]!, end > from) && !taken(end)) end++
+  return end > from ? end : undefined
+}
+
+/** A word of the place itself; after the first, what looks like a verb or an adverb is none. */
+const isOwn = (token: Token, later: boolean): boolean =>
+  token.kind === 'word' && !STOP_WORDS.has(token.lower) && !(later && /(?:ed|ly)$|^will$/.test(token.lower))

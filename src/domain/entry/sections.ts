@@ -1,0 +1,143 @@
+export type Heading = 'gave' | 'got' | 'todo' | 'they' | 'learned'
+
+/** What opens a section, in either language. */
+const HEADINGS: Record<Heading, string[]> = {
+  gave: ['gave', 'given', 'i gave', 'gegeben', 'gab'],
+  got: ['got', 'received', 'i got', 'bekommen', 'erhalten'],
+  todo: ['todo', 'to-do', 'to do', 'promised', 'i promised', 'versprochen'],
+  they: ['they', 'they promised', 'sie', 'sie versprachen', 'zugesagt'],
+  learned: ['learned', 'learnt', 'i learned', 'gelernt', 'erfahren'],
+}
+
+const HEADING_OF = new Map(
+  Object.entries(HEADINGS).flatMap(([heading, words]) =>
+    words.map((word) => [word, heading as Heading] as const),
+  ),
+)
+const HEADING_WORDS = [...HEADING_OF.keys()].sort((a, b) => b.length - a.length).join('|')
+
+/** A heading word, perhaps whom it is about, and its colon; lengths are bounded so that long texts stay cheap. */
+const HEADING = new RegExp(
+  `(?<![\\p{L}\\p{N}_@#'’-])(${HEADING_WORDS})(?:[ \\t]{1,4}([^:;\\n]{1,120}?))?[ \\t]{0,4}:(?!//)`,
+  'giu',
+)
+
+export interface Section {
+  heading: Heading
+  /** Whom it is about, as written; empty when nobody is named. */
+  addressee: string
+  /** What stands in it, one by one. */
+  items: string[]
+}
+
+export interface Outline {
+  /** What is told outside of sections. */
+  prose: string
+  sections: Section[]
+}
+
+interface Start {
+  heading: Heading
+  addressee: string
+  from: number
+  body: number
+}
+
+/**
+ * Divides a text into what is told and its sections. A section goes to the next one, to the end of its line, or, when the lines
+ * after it are a list, to the end of that. `isNames` says whether what stands between heading and colon names people.
+ */
+export function outline(text: string, isNames: (addressee: string) => boolean): Outline {
+  const starts = sectionStarts(text, isNames)
+  const prose: string[] = []
+  const sections: Section[] = []
+  let told = 0
+  starts.forEach(({ heading, addressee, from, body }, index) => {
+    prose.push(text.slice(told, from))
+    told = sectionEnd(text, body, starts[index + 1]?.from ?? text.length)
+    sections.push({ heading, addressee, items: itemsOf(text.slice(body, told)) })
+  })
+  prose.push(text.slice(told))
+  return { prose: prose.join('\n'), sections }
+}
+
+function sectionStarts(text: string, isNames: (addressee: string) => boolean): Start[] {
+  const starts: Start[] = []
+  HEADING.lastIndex = 0
+  for (let match = HEADING.exec(text); match; match = HEADING.exec(text)) {
+    const [whole, word, addressee = ''] = match
+    if (isOpening(text, match.index) && (!addressee || isNames(addressee))) {
+      const heading = HEADING_OF.get(word!.toLowerCase())!
+      starts.push({ heading, addressee: addressee.trim(), from: match.index, body: HEADING.lastIndex })
+    } else {
+      // What looked like an addressee may hold the true heading.
+      HEADING.lastIndex = match.index + (addressee ? word!.length : whole.length)
+    }
+  }
+  return starts
+}
+
+/** Whether a section may begin here: at the start of the text or a line, or after the end of a sentence. */
+function isOpening(text: string, at: number): boolean {
+  let before = backOverSpaces(text, at)
+  if (before === 0) return true
+  if (/[-*•–]/.test(text[before - 1]!) && before < at) {
+    before = backOverSpaces(text, before - 1)
+    return before === 0 || text[before - 1] === '\n'
+  }
+  while (before > 0 && /[)"”“»’']/.test(text[before - 1]!)) before--
+  const last = text[before - 1]
+  return (
+    last === '\n' ||
+    last === ';' ||
+    /[。！？；]/.test(last ?? '') ||
+    (before < at && /[.!?…]/.test(last ?? ''))
+  )
+}
+
+function backOverSpaces(text: string, at: number): number {
+  let before = at
+  while (before > 0 && text[before - 1] !== '\n' && /\s/.test(text[before - 1]!)) before--
+  return before
+}
+
+const FIRST_WORD = /\s*/y
+const BULLET = /[ \t]*[-*•]\s/y
+
+function sectionEnd(text: string, body: number, limit: number): number {
+  FIRST_WORD.lastIndex = body
+  FIRST_WORD.exec(text)
+  for (let from = FIRST_WORD.lastIndex; ; ) {
+    const lineEnd = text.indexOf('\n', from)
+    if (lineEnd < 0 || lineEnd >= limit) return limit
+    BULLET.lastIndex = lineEnd + 1
+    if (!BULLET.test(text)) return lineEnd
+    from = lineEnd + 1
+  }
+}
+
+/** The single things of a section or a flag: divided by `;` or by lines. */
+export function itemsOf(body: string): string[] {
+  return body
+    .split(/[;\n]/)
+    .map((item) => unpunctuated(item.replace(/^\s*(?:[-*•]\s)?/, '')))
+    .filter(Boolean)
+}
+
+/** Without the full stop that ends it; an abbreviation or an initial keeps its own. */
+function unpunctuated(item: string): string {
+  let what = item.trim()
+  while (
+    /[.,]$/.test(what) &&
+    !/(?:\.\.|\p{L}\.\p{L}\.|(?:^|\s)\p{Lu}\.|\b(?:etc|usw|bzw|Inc|Ltd|Co)\.)$/u.test(what.slice(-8))
+  )
+    what = what.slice(0, -1).trimEnd()
+  return what === '-' || what === '*' || what === '•' ? '' : what
+}
+
+/** Takes the addressee off a flag's text, which is written as a section is: "Ada: intro to Lin". */
+export function addressed(text: string, isNames: (addressee: string) => boolean): Omit<Section, 'heading'> {
+  const [, addressee, body] = /^\s*([^:;\n]{1,120}?)[ \t]{0,4}:(?!\/\/)([^]*)$/.exec(text) ?? []
+  if (addressee && body !== undefined && isNames(addressee)) return { addressee, items: itemsOf(body) }
+  return { addressee: '', items: itemsOf(text) }
+}

@@ -1,0 +1,124 @@
+import type { DatePhrase, DateSettings } from '../date-phrases.ts'
+import { datePhraseAt } from '../date-phrases.ts'
+import type { Token } from './tokens.ts'
+import { STOP_WORDS, TITLES, WITH } from './words.ts'
+
+/** The date a sentence tells, and where it stands in it. */
+export interface When extends DatePhrase {
+  start: number
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
+/** Before a date these say that it is not the day of the encounter: "by friday", "seit gestern", "every Monday". */
+const OTHER_DAY = words(
+  'by until till bis before after since seit ab from for starting every each jeden jede jedes vor nach zum',
+)
+/** "Version 3.11." and "um 9.10." are no dates. */
+const FIGURE_BEFORE = words(
+  `version release v python node java php ruby go postgres ubuntu ios android kapitel chapter section abschnitt § nr nr.
+ no eur euro usd chf costs kostet cost paid zahlte um at gegen ca about`.replace('\n', ''),
+)
+/** Who comes into a sentence here may be the one the date is about: "whom I met 3 years ago", "she starts tomorrow". */
+const SOMEBODY_ELSE = words(
+  'he she they her his their him them who whom whose which er sie ihr ihre ihren seine sein deren dessen',
+)
+const NOT_A_WEEKDAY = words('black good casual')
+const NOT_DIVIDED = /^(?:24\/7|1\/[2348]|2\/3|3\/4)$/
+/** Months and weekdays that are words or names as well, when small. */
+const SMALL_WORD = /\b(?:may|mar|march|mai)\b/
+
+/** The date with which a text begins ("last tuesday: …"), and where what it is about begins. */
+export function leadingDate(
+  text: string,
+  settings: DateSettings,
+): (DatePhrase & { rest: number }) | undefined {
+  for (const loose of [false, true]) {
+    const phrase = datePhraseAt(text, 0, { ...settings, loose })
+    const colon = phrase && /^\s*:(?!\d)\s*/.exec(text.slice(phrase.end, phrase.end + 20))
+    if (colon && !/^(?:so|do)$/i.test(text.slice(0, phrase.end)))
+      return { ...phrase, rest: phrase.end + colon[0].length }
+  }
+  return undefined
+}
+
+/**
+ * Finds the day of the encounter in a sentence. It stands in the first sentence, before anybody else is spoken of,
+ * or begins a later one. `isName` says whether a word is part of somebody's name (Herr Freitag).
+ */
+export function whenIn(
+  text: string,
+  tokens: Token[],
+  settings: DateSettings,
+  isName: (at: number) => boolean,
+): When | undefined {
+  let first = true
+  let aside = false
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]!
+    if (token.kind === 'break') first &&= !endsSentence(token, tokens[at + 1])
+    if (token.opens && !first) aside = false
+    const begins = token.opens || isLink(tokens[at - 1])
+    if (token.kind !== 'word' || token.glued || aside || (!first && !begins)) {
+      aside ||= SOMEBODY_ELSE.has(token.lower)
+      continue
+    }
+    const phrase = mayBegin(token) ? datePhraseAt(text, token.start, settings) : undefined
+    if (phrase && isMeant(phrase, text, tokens, at, isName) && (first || phrase.on <= settings.today))
+      return { ...phrase, start: token.start }
+    aside ||= SOMEBODY_ELSE.has(token.lower)
+  }
+  return undefined
+}
+
+const endsSentence = (token: Token, next: Token | undefined): boolean =>
+  token.text !== ':' && next?.glued !== true
+
+/** "That was yesterday", "am Dienstag". */
+const isLink = (token: Token | undefined): boolean =>
+  token !== undefined && (token.opens || /^(?:was|war|on|am)$/.test(token.lower))
+
+const FIRST_WORDS =
+  /^(?:\d|the$|day$|(?:vor)*gestern|yester|today|heute|tonight|this|diese|last|past|letzt|vergangen|vorig|next|nächst|naechst|kommend|tomorrow|morgen$|über?morgen|uebermorgen|on$|am$|vom$|den$|in$|vor$|about$|half$|an?$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|mon|tue|wed|thu|fri|sat|sun|dien|mit|don|frei|sam|son|ja|jän|feb|mar|mär|maerz|mrz|ap|ma[iy]|ju|aug|sep|o[ck]t|nov|de[cz]|end)/u
+const mayBegin = (token: Token): boolean => FIRST_WORDS.test(token.lower)
+
+/** Prose holds much that only looks like a date. */
+function isMeant(
+  phrase: DatePhrase,
+  text: string,
+  tokens: Token[],
+  at: number,
+  isName: (at: number) => boolean,
+): boolean {
+  const said = text.slice(tokens[at]!.start, phrase.end)
+  const before = tokens[at - 1]
+  const next = text[phrase.end] ?? ''
+  if (before && OTHER_DAY.has(before.lower)) return false
+  if (/['’-]/.test(next) || SMALL_WORD.test(said)) return false
+  if (phrase.form === 'weekday' || phrase.form === 'day') return isDayWord(said, before, tokens, at, isName)
+  if (phrase.form === 'dotted') return !followsFigure(before) && !isNumbered(text, phrase.end)
+  if (phrase.form === 'slashed') return !NOT_DIVIDED.test(said) && !followsFigure(before)
+  return true
+}
+
+const followsFigure = (before: Token | undefined): boolean =>
+  before !== undefined &&
+  (FIGURE_BEFORE.has(before.lower) || (before.kind === 'sign' && /[\p{Sc}+]/u.test(before.text)))
+
+/** "3.11. 5" is a number written with spaces rather than a date. */
+const isNumbered = (text: string, end: number): boolean => /^\s?\d/.test(text.slice(end, end + 2))
+
+function isDayWord(
+  said: string,
+  before: Token | undefined,
+  tokens: Token[],
+  at: number,
+  isName: (at: number) => boolean,
+): boolean {
+  // "Guten Morgen", "der Morgen": the noun is no date, the adverb is.
+  if (/^Morgen/.test(said) && !tokens[at]!.opens) return false
+  if (!before) return true
+  if (NOT_A_WEEKDAY.has(before.lower) || TITLES.has(before.lower) || before.kind === 'at') return false
+  if (WITH.has(before.lower) && /^\p{Lu}/u.test(said)) return false
+  return STOP_WORDS.has(before.lower) || !isName(at)
+}
