@@ -1,22 +1,21 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
-import { NetError } from '../domain/errors.ts'
-import { backUpBeside } from './backup.ts'
 import { cardStore } from './cards.ts'
 import { circleStore } from './circles.ts'
 import { contactListStore } from './contact-list.ts'
 import { contactStore } from './contacts.ts'
-import { connect, type Db, useWriteAheadLog } from './database.ts'
-import { nameDirectory } from './directory.ts'
+import { nameDirectory, suggestPeople } from './directory.ts'
 import { encounterStore } from './encounters.ts'
+import { entryStore } from './entries.ts'
 import { factStore } from './facts.ts'
 import { favourStore } from './favours.ts'
 import { followUpStore } from './follow-ups.ts'
 import { introductionStore } from './introductions.ts'
-import { listMigrations, migrate } from './migrate.ts'
+import { listMigrations } from './migrate.ts'
+import { type Opened, openToRead, openToWrite } from './open.ts'
 import { operationStore } from './operations.ts'
 import { pauseStore } from './pauses.ts'
 import { reachStore } from './reach.ts'
+import { relationshipStore } from './relationships.ts'
+import { reportStore } from './report.ts'
 import { searchStore } from './search.ts'
 import { settingStore } from './settings.ts'
 import { specialDateStore } from './special-dates.ts'
@@ -38,50 +37,29 @@ export type Journal = ReturnType<typeof journalOn>
  * @throws NetError with the trouble the file has
  */
 export function openJournal(options: JournalOptions): Journal {
-  const { file } = options
-  return guarded(file, () => {
-    if (existsSync(file) && statSync(file).isDirectory())
-      throw new NetError({ kind: 'journal', why: 'is-directory', file })
-    if (!existsSync(file)) {
-      mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-      closeSync(openSync(file, 'a', 0o600))
-      chmodSync(file, 0o600)
-    }
-    return journalOn(connected(file, options), options)
-  })
+  const migrations = listMigrations(options.migrations)
+  return guarded(options.file, () => journalOn(openToWrite(options.file, migrations), options))
 }
 
 /**
  * Opens the journal for a command that only reads: where there is none yet it reads an empty one, and no file is made.
+ * What is written to one that is not `writable` is lost.
+ * @throws NetError with the trouble the file has
  */
 export function openJournalToRead(options: JournalOptions): Journal {
-  if (existsSync(options.file)) return openJournal(options)
-  return guarded(options.file, () => journalOn(connected(':memory:', options), options))
-}
-
-function connected(file: string, options: JournalOptions): Db {
-  const db = connect(file)
-  try {
-    if (file !== ':memory:') useWriteAheadLog(db)
-    migrate(db, file, listMigrations(options.migrations), (version) =>
-      backUpBeside(db, file, `before-update-from-${version}`),
-    )
-    return db
-  } catch (error) {
-    db.close()
-    throw error
-  }
+  const migrations = listMigrations(options.migrations)
+  return guarded(options.file, () => journalOn(openToRead(options.file, migrations), options))
 }
 
 function guarded<T>(file: string, work: () => T): T {
   try {
     return work()
   } catch (error) {
-    throw asJournalTrouble(error, file)
+    throw asJournalTrouble(error, () => file)
   }
 }
 
-function journalOn(db: Db, { file, now }: JournalOptions) {
+function journalOn({ db, writable }: Opened, { file, now }: JournalOptions) {
   const search = searchStore(db)
   const cardTables = {
     contacts: contactStore(db, search),
@@ -90,19 +68,27 @@ function journalOn(db: Db, { file, now }: JournalOptions) {
     reach: reachStore(db),
     dates: specialDateStore(db),
   }
-  return {
-    file,
-    names: nameDirectory(db),
-    search,
-    ...cardTables,
-    cards: cardStore(cardTables),
-    people: contactListStore(db),
-    pauses: pauseStore(db),
+  const entryTables = {
     encounters: encounterStore(db, search),
     favours: favourStore(db, search),
     followUps: followUpStore(db, search),
     facts: factStore(db, search),
     introductions: introductionStore(db),
+  }
+  return {
+    file,
+    writable,
+    names: nameDirectory(db),
+    suggestions: (typed: string, limit: number) => suggestPeople(db, typed, limit),
+    search,
+    ...cardTables,
+    cards: cardStore(cardTables),
+    people: contactListStore(db),
+    ...entryTables,
+    entries: entryStore(entryTables),
+    pauses: pauseStore(db),
+    relationships: relationshipStore(db),
+    reports: reportStore(db),
     settings: settingStore(db),
     operations: operationStore(db, now),
     close: () => db.close(),

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../domain/dates.ts'
+import type { CivilDate, PartialDate } from '../domain/dates.ts'
 import { daysBetween } from '../domain/dates.ts'
 import { counted } from './text.ts'
 
@@ -27,4 +27,13 @@ function lengthOf(days: number): string {
   if (days < 60) return counted(days, 'day')
   if (days < 730) return counted(Math.round(days / 30.44), 'month')
   return counted(Math.round(days / 365.25), 'year')
+}
+
+/** "3 Nov 2026", and where less is known "3 Nov", "Nov 2026", "2026". */
+export function partialDate(date: PartialDate): string {
+  const [, year, month, day] = /^(\d{4}|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? []
+  if (year === undefined) return date
+  return [day && Number(day), month && MONTHS[Number(month) - 1], year !== '-' && year]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -1,0 +1,18 @@
+import { addDays, type CivilDate } from './dates.ts'
+
+/** How promises due in a period went. Those let off are no promises any more and not among them. */
+export interface PromisesKept {
+  due: number
+  kept: number
+  /** Kept by the day they were due. */
+  onTime: number
+}
+
+const SOON_DAYS = 7
+
+/** Where an open promise stands: overdue, due within a week (today included), or neither. */
+export function urgency(due: CivilDate | null, today: CivilDate): 'overdue' | 'soon' | null {
+  if (due === null) return null
+  if (due < today) return 'overdue'
+  return due <= addDays(today, SOON_DAYS) ? 'soon' : null
+}

@@ -1,0 +1,83 @@
+import type { PersonRef } from './contacts.ts'
+import { addDays, type CivilDate } from './dates.ts'
+import { isPaused } from './pauses.ts'
+import type { Span } from './periods.ts'
+import { cadenceOf, countedDays, type Relationship, RHYTHM_ENCOUNTERS, stalenessOf } from './staleness.ts'
+
+/** One person's encounters around a period. */
+export interface Meetings extends Omit<Relationship, 'recentDays' | 'addedOn'> {
+  /** Before the period, newest first; at most `RHYTHM_ENCOUNTERS`. */
+  daysBefore: CivilDate[]
+  /** In the period, newest first. */
+  daysWithin: CivilDate[]
+}
+
+export interface FirstMet extends PersonRef {
+  on: CivilDate
+}
+
+export interface MetAgain extends PersonRef {
+  on: CivilDate
+  /** The encounter before that. */
+  lastOn: CivilDate
+}
+
+export interface GoneCold extends PersonRef {
+  lastOn: CivilDate
+}
+
+/** Those whose first encounter ever lies in the period. */
+export const firstMet = (meetings: readonly Meetings[]): FirstMet[] =>
+  meetings
+    .filter(({ daysBefore }) => daysBefore.length === 0)
+    .map(({ id, name, daysWithin }) => ({ id, name, on: daysWithin.at(-1)! }))
+
+/** Those met again in the period after twice their cadence had gone by; new ones are not among them. */
+export const rekindled = (meetings: readonly Meetings[], defaultDays: number): MetAgain[] =>
+  meetings.flatMap((each) => {
+    const again = each.daysBefore.length > 0 && reunion(each, defaultDays)
+    return again ? [{ id: each.id, name: each.name, ...again }] : []
+  })
+
+const LONG_APART = 2
+
+/** The last encounter that came after a long time apart; the cadence is the one known until then. */
+function reunion(meetings: Meetings, defaultDays: number): Omit<MetAgain, keyof PersonRef> | undefined {
+  const { daysWithin, daysBefore, pauses } = meetings
+  const days = [...daysWithin, ...daysBefore]
+  for (let at = 0; at < daysWithin.length; at++) {
+    const [on, lastOn] = [days[at]!, days[at + 1]!]
+    const apart = countedDays(lastOn, on, pauses)
+    const known = days.slice(at + 1, at + 1 + RHYTHM_ENCOUNTERS)
+    if (apart >= LONG_APART * cadenceOf({ ...meetings, recentDays: known }, defaultDays).days)
+      return { on, lastOn }
+  }
+  return undefined
+}
+
+/**
+ * Those who became cold in the period and still are, the coldest first. Who is paused today is left out.
+ * @param relationships as they stand today
+ */
+export function goneCold(
+  relationships: readonly Relationship[],
+  period: Span,
+  today: CivilDate,
+  defaultDays: number,
+): GoneCold[] {
+  const end = period.to < today ? period.to : today
+  const dayBefore = addDays(period.from, -1)
+  const isCold = (relationship: Relationship, on: CivilDate) =>
+    stalenessOf(relationship, on, defaultDays).state === 'cold'
+  return relationships
+    .filter(
+      (each) =>
+        each.recentDays.length > 0 &&
+        !isPaused(today, each.pauses) &&
+        isCold(each, end) &&
+        !isCold(each, dayBefore),
+    )
+    .map((each) => ({ each, ratio: stalenessOf(each, today, defaultDays).ratio }))
+    .sort((a, b) => b.ratio - a.ratio)
+    .map(({ each }) => ({ id: each.id, name: each.name, lastOn: each.recentDays[0]! }))
+}

@@ -1,0 +1,111 @@
+import { type CivilDate, daysBetween } from './dates.ts'
+import { isPaused, type Pause, pausedDays } from './pauses.ts'
+
+/** What the staleness of a relationship is told from. */
+export interface Relationship {
+  id: number
+  name: string
+  addedOn: CivilDate
+  /** The contact's own cadence, in days. */
+  ownCadence: number | null
+  /** The shortest cadence of the contact's circles, in days. */
+  circleCadence: number | null
+  /** The days of the last encounters, newest first, each once; at most `RHYTHM_ENCOUNTERS`. */
+  recentDays: CivilDate[]
+  /** The contact's own pauses and those of the whole journal. */
+  pauses: readonly Pause[]
+}
+
+export type CadenceSource = 'contact' | 'circle' | 'rhythm' | 'default'
+export type StalenessState = 'warm' | 'cooling' | 'cold'
+
+export interface Cadence {
+  days: number
+  from: CadenceSource
+}
+
+export interface Staleness {
+  /** `null` for a contact never met: then the days are counted from the one it was added on. */
+  lastOn: CivilDate | null
+  /** Days since then that count: those inside a pause do not. */
+  daysSince: number
+  cadenceDays: number
+  cadenceFrom: CadenceSource
+  /** `daysSince` ÷ `cadenceDays`. */
+  ratio: number
+  state: StalenessState
+}
+
+/** A rhythm is learned from at least so many days of encounters … */
+export const LEAST_FOR_RHYTHM = 4
+/** … and at most so many, the last ones: how often two people met ten years ago says little about now. */
+export const RHYTHM_ENCOUNTERS = 12
+
+const EPOCH = '1970-01-01'
+const COLD = 1
+const COOLING = 0.8
+
+/**
+ * The median number of days between encounters, a whole number of at least 1. Days inside pauses are not taken off here:
+ * a shorter rhythm would make a contact colder for having been paused.
+ * @param days newest first, each once
+ */
+export function medianGap(days: readonly CivilDate[]): number {
+  const numbers = days.map((day) => daysBetween(EPOCH, day))
+  const gaps = numbers.slice(1).map((day, at) => numbers[at]! - day)
+  gaps.sort((a, b) => a - b)
+  const middle = gaps.length >> 1
+  const median = gaps.length % 2 === 1 ? gaps[middle]! : (gaps[middle - 1]! + gaps[middle]!) / 2
+  return Math.max(1, Math.round(median))
+}
+
+/** How often to meet: what was said of the contact, else of its circles, else what has been usual, else the default (days). */
+export function cadenceOf(
+  {
+    ownCadence,
+    circleCadence,
+    recentDays,
+  }: Pick<Relationship, 'ownCadence' | 'circleCadence' | 'recentDays'>,
+  defaultDays: number,
+): Cadence {
+  if (ownCadence !== null) return { days: ownCadence, from: 'contact' }
+  if (circleCadence !== null) return { days: circleCadence, from: 'circle' }
+  if (recentDays.length >= LEAST_FOR_RHYTHM) return { days: medianGap(recentDays), from: 'rhythm' }
+  return { days: defaultDays, from: 'default' }
+}
+
+/** Days after `from`, up to and including `to`, that count; never below zero. */
+export const countedDays = (from: CivilDate, to: CivilDate, pauses: readonly Pause[]): number =>
+  Math.max(0, daysBetween(from, to) - (pauses.length === 0 ? 0 : pausedDays(from, to, pauses)))
+
+/** How a relationship stands on a day. */
+export function stalenessOf(relationship: Relationship, on: CivilDate, defaultDays: number): Staleness {
+  const lastOn = relationship.recentDays[0] ?? null
+  const daysSince = countedDays(lastOn ?? relationship.addedOn, on, relationship.pauses)
+  const cadence = cadenceOf(relationship, defaultDays)
+  const ratio = daysSince / cadence.days
+  return {
+    lastOn,
+    daysSince,
+    cadenceDays: cadence.days,
+    cadenceFrom: cadence.from,
+    ratio,
+    state: ratio >= COLD ? 'cold' : ratio >= COOLING ? 'cooling' : 'warm',
+  }
+}
+
+export type Standing = Relationship & Staleness
+
+/** Those who may be named on that day, the coldest first; of two equally cold the one met longer ago. */
+export function byStaleness(relationships: Relationship[], on: CivilDate, defaultDays: number): Standing[] {
+  return relationships
+    .filter((relationship) => !isPaused(on, relationship.pauses))
+    .map((relationship) => ({ ...relationship, ...stalenessOf(relationship, on, defaultDays) }))
+    .sort(colderFirst)
+}
+
+function colderFirst(a: Standing, b: Standing): number {
+  if (a.ratio !== b.ratio) return b.ratio - a.ratio
+  const [lastOfA, lastOfB] = [a.lastOn ?? a.addedOn, b.lastOn ?? b.addedOn]
+  return lastOfA === lastOfB ? a.id - b.id : lastOfA < lastOfB ? -1 : 1
+}

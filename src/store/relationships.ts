@@ -1,0 +1,171 @@
+import type { CivilDate } from '../domain/dates.ts'
+import type { Pause } from '../domain/pauses.ts'
+import type { Span } from '../domain/periods.ts'
+import type { Occasions } from '../domain/reasons.ts'
+import type { Meetings } from '../domain/relationship-changes.ts'
+import { type Relationship, RHYTHM_ENCOUNTERS } from '../domain/staleness.ts'
+import type { Db } from './database.ts'
+
+export interface RelationshipFilter {
+  circleId?: number
+  /** Folded. */
+  tag?: string
+  /** Contacts never met as well. */
+  neverMet?: boolean
+}
+
+/**
+ * A few steps in an index for each contact: the last encounters come as one text of ten letters a day, since a row for
+ * each of them costs more than all else together. Cadences that were given make a rhythm unnecessary.
+ */
+const RELATIONSHIPS = `SELECT id, name, added_on, own, circle, CASE WHEN coalesce(own, circle) IS NULL
+    THEN (SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
+      WHERE contact_id = id AND on_date <= @on ORDER BY on_date DESC LIMIT ${RHYTHM_ENCOUNTERS}))
+    ELSE (SELECT max(on_date) FROM encounter_contact WHERE contact_id = id AND on_date <= @on) END
+  FROM (SELECT id, name, added_on, cadence_days AS own,
+      (SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
+        WHERE contact_id = contact.id) AS circle
+    FROM contact
+    WHERE (let_go_on IS NULL OR let_go_on > @on) AND (snoozed_until IS NULL OR snoozed_until <= @on) /* filters */)`
+const IN_CIRCLE = 'AND id IN (SELECT contact_id FROM circle_member WHERE circle_id = @circleId)'
+const WITH_TAG = 'AND id IN (SELECT contact_id FROM contact_tag WHERE folded = @tag)'
+
+/** By way of the encounters' dates, since the links between encounters and people are in order of people first. */
+const MEETINGS = `SELECT contact.id, name, cadence_days,
+    (SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
+      WHERE contact_id = contact.id),
+    (SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
+      WHERE contact_id = contact.id AND on_date < @from ORDER BY on_date DESC LIMIT ${RHYTHM_ENCOUNTERS})),
+    (SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
+      WHERE contact_id = contact.id AND on_date BETWEEN @from AND @to ORDER BY on_date DESC))
+  FROM (SELECT DISTINCT contact_id FROM encounter CROSS JOIN encounter_contact ON encounter_id = encounter.id
+    WHERE encounter.on_date BETWEEN @from AND @to)
+  JOIN contact ON contact.id = contact_id ORDER BY folded, contact.id`
+
+const PAUSES = 'SELECT contact_id, from_on, until_on FROM pause WHERE from_on <= ?'
+const CIRCLES = `SELECT contact_id, circle.name FROM json_each(@ids) CROSS JOIN circle_member ON contact_id = value
+  JOIN circle ON circle.id = circle_id ORDER BY circle.folded`
+const PROMISES = `SELECT contact_id, whose, what, due_on FROM json_each(@ids)
+  CROSS JOIN follow_up_contact ON contact_id = value CROSS JOIN follow_up ON follow_up.id = follow_up_id
+  WHERE made_on <= @on AND (done_on IS NULL OR done_on > @on) ORDER BY follow_up.id`
+const BIRTHDAYS = `SELECT contact_id, date FROM json_each(@ids) CROSS JOIN special_date ON contact_id = value
+  WHERE label = 'birthday'`
+const FACTS = `SELECT contact_id, what, on_date FROM json_each(@ids)
+  CROSS JOIN fact_contact ON contact_id = value CROSS JOIN fact ON fact.id = fact_id
+  WHERE on_date <= @on ORDER BY on_date, fact.id`
+
+export type RelationshipStore = ReturnType<typeof relationshipStore>
+
+/** What staleness and its reasons are told from; everything as it stood on a day, so that looking back is possible. */
+export function relationshipStore(db: Db) {
+  function pauses(on: CivilDate) {
+    const everybody: Pause[] = []
+    const own = new Map<number, Pause[]>()
+    for (const row of db.prepare(PAUSES).all(on)) {
+      const pause = { from: row.from_on, until: row.until_on }
+      if (row.contact_id === null) everybody.push(pause)
+      else own.set(row.contact_id, [...(own.get(row.contact_id) ?? []), pause])
+    }
+    return { everybody, of: (id: number) => (own.has(id) ? [...everybody, ...own.get(id)!] : everybody) }
+  }
+
+  return {
+    /** Pauses of the whole journal that had begun by a day. */
+    journalPauses: (on: CivilDate): Pause[] => pauses(on).everybody,
+
+    /** Everybody not let go and not snoozed on that day, in no order; paused ones among them. */
+    list(on: CivilDate, { circleId, tag, neverMet }: RelationshipFilter = {}): Relationship[] {
+      const paused = pauses(on)
+      const filters = [circleId !== undefined && IN_CIRCLE, tag !== undefined && WITH_TAG].filter(Boolean)
+      const sql = RELATIONSHIPS.replace('/* filters */', filters.join(' '))
+      const rows = db.prepare(sql).raw().all({ on, circleId, tag }) as RelationshipRow[]
+      return rows
+        .filter(([, , addedOn, , , days]) => days !== null || (neverMet && addedOn <= on))
+        .map((row) => toRelationship(row, paused.of(row[0])))
+    },
+
+    /** Everybody met in a period, by name, with when it was. */
+    meetings({ from, to }: Span): Meetings[] {
+      const paused = pauses(to)
+      const rows = db.prepare(MEETINGS).raw().all({ from, to }) as MeetingsRow[]
+      return rows.map(([id, name, ownCadence, circleCadence, before, within]) => ({
+        id,
+        name,
+        ownCadence,
+        circleCadence,
+        daysBefore: datesIn(before),
+        daysWithin: datesIn(within),
+        pauses: paused.of(id),
+      }))
+    },
+
+    /** Whether there is any contact, and any encounter. */
+    beginnings(): { contacts: boolean; encounters: boolean } {
+      const any = (table: string) => db.prepare(`SELECT 1 FROM ${table} LIMIT 1`).get() !== undefined
+      return { contacts: any('contact'), encounters: any('encounter_contact') }
+    },
+
+    /** The names of each contact's circles. */
+    circlesOf(ids: number[]): Map<number, string[]> {
+      const circles = new Map<number, string[]>(ids.map((id) => [id, []]))
+      for (const { contact_id, name } of db.prepare(CIRCLES).all({ ids: JSON.stringify(ids) }))
+        circles.get(contact_id)!.push(name)
+      return circles
+    },
+
+    /** What may be a reason to get in touch with each of these contacts. */
+    occasionsOf(ids: number[], on: CivilDate): Map<number, Occasions> {
+      const occasions = new Map<number, Occasions>(
+        ids.map((id) => [id, { promises: [], born: null, lastFact: null }]),
+      )
+      const which = { ids: JSON.stringify(ids) }
+      for (const { contact_id, whose, what, due_on } of db.prepare(PROMISES).all({ ...which, on }))
+        occasions.get(contact_id)!.promises.push({ whose, what, due: due_on })
+      for (const { contact_id, date } of db.prepare(BIRTHDAYS).all(which))
+        occasions.get(contact_id)!.born = date
+      for (const { contact_id, what, on_date } of db.prepare(FACTS).all({ ...which, on }))
+        occasions.get(contact_id)!.lastFact = { what, on: on_date }
+      return occasions
+    },
+
+    /** Every birthday on record of those not let go. */
+    birthdays(on: CivilDate): { id: number; name: string; date: string }[] {
+      return db
+        .prepare(`SELECT contact.id, name, date FROM special_date JOIN contact ON contact.id = contact_id
+          WHERE label = 'birthday' AND (let_go_on IS NULL OR let_go_on > ?) ORDER BY folded, contact.id`)
+        .all(on) as { id: number; name: string; date: string }[]
+    },
+  }
+}
+
+type RelationshipRow = [
+  id: number,
+  name: string,
+  addedOn: CivilDate,
+  own: number | null,
+  circle: number | null,
+  days: string | null,
+]
+
+type MeetingsRow = [
+  id: number,
+  name: string,
+  own: number | null,
+  circle: number | null,
+  before: string | null,
+  within: string,
+]
+
+const toRelationship = (row: RelationshipRow, pauses: Pause[]): Relationship => {
+  const [id, name, addedOn, ownCadence, circleCadence, days] = row
+  return { id, name, addedOn, ownCadence, circleCadence, recentDays: datesIn(days), pauses }
+}
+
+const LETTERS_OF_A_DATE = 10
+
+export function datesIn(text: string | null): CivilDate[] {
+  const dates: CivilDate[] = []
+  for (let at = 0; text !== null && at < text.length; at += LETTERS_OF_A_DATE)
+    dates.push(text.slice(at, at + LETTERS_OF_A_DATE))
+  return dates
+}

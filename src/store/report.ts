@@ -1,0 +1,74 @@
+import type { FavoursOfKind, FavoursOfMonth } from '../domain/balance.ts'
+import type { CivilDate } from '../domain/dates.ts'
+import type { Exchange } from '../domain/one-sided.ts'
+import type { Span } from '../domain/periods.ts'
+import type { PromisesKept } from '../domain/promises.ts'
+import type { Db } from './database.ts'
+
+const ENCOUNTERS = 'SELECT count(*) FROM encounter WHERE on_date BETWEEN @from AND @to'
+/** By way of the encounters' dates, since the links between encounters and people are in order of people first. */
+const PEOPLE = `SELECT count(DISTINCT contact_id) FROM encounter CROSS JOIN encounter_contact ON encounter_id = encounter.id
+  WHERE encounter.on_date BETWEEN @from AND @to`
+const BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, count(*) AS count FROM encounter
+  WHERE on_date BETWEEN @from AND @to GROUP BY month ORDER BY month`
+const FAVOURS_BY_KIND = `SELECT kind, direction, count(*) AS count, sum(weight) AS weight FROM favour
+  WHERE on_date BETWEEN @from AND @to GROUP BY kind, direction`
+const FAVOURS_BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, direction, count(*) AS count, sum(weight) AS weight
+  FROM favour WHERE on_date <= ? GROUP BY month, direction`
+const EXCHANGES = `SELECT contact.id, contact.name, sum(direction = 'gave') AS gave, sum(direction = 'got') AS got,
+    min(on_date) AS firstOn, max(on_date) AS lastOn
+  FROM favour_contact JOIN favour ON favour.id = favour_id JOIN contact ON contact.id = contact_id
+  WHERE on_date <= ? GROUP BY contact_id HAVING gave = 0 OR got = 0 ORDER BY folded, contact.id`
+const INTRODUCTIONS = `SELECT count(*) FILTER (WHERE introducer_id IS NULL) AS made,
+    count(*) FILTER (WHERE b_id IS NULL) AS received
+  FROM introduction WHERE on_date BETWEEN @from AND @to`
+const TIES = `SELECT count(*) FILTER (WHERE since_on >= @from) AS new, count(*) AS total
+  FROM tie WHERE since_on IS NULL OR since_on <= @to`
+/** What was closed after `on` counts as open then; what lies ahead of it is due only when it has been kept already. */
+const PROMISES = `SELECT count(*) AS due, count(*) FILTER (WHERE done_on <= @on) AS kept,
+    count(*) FILTER (WHERE done_on <= @on AND done_on <= due_on) AS onTime
+  FROM follow_up WHERE whose = @whose AND due_on BETWEEN @from AND @to
+    AND (due_on <= @on OR done_on <= @on) AND (kept IS NULL OR kept = 1 OR done_on > @on)`
+const FIRST_DAY = `SELECT min(day) FROM (
+  SELECT min(on_date) AS day FROM encounter UNION ALL SELECT min(on_date) FROM favour)`
+
+export interface Introductions {
+  made: number
+  received: number
+}
+
+export type ReportStore = ReturnType<typeof reportStore>
+
+/** What the sections of a report count. */
+export function reportStore(db: Db) {
+  return {
+    /** The first day of which anything is told, `null` in an empty journal. */
+    firstDay: () => db.prepare(FIRST_DAY).pluck().get() as CivilDate | null,
+
+    encounters: ({ from, to }: Span): { count: number; people: number } => ({
+      count: db.prepare(ENCOUNTERS).pluck().get({ from, to }) as number,
+      people: db.prepare(PEOPLE).pluck().get({ from, to }) as number,
+    }),
+
+    /** Only months that have any. */
+    encountersByMonth: ({ from, to }: Span) =>
+      db.prepare(BY_MONTH).all({ from, to }) as { month: string; count: number }[],
+
+    favoursByKind: ({ from, to }: Span) => db.prepare(FAVOURS_BY_KIND).all({ from, to }) as FavoursOfKind[],
+
+    /** From the first one to the end of a day. */
+    favoursByMonth: (to: CivilDate) => db.prepare(FAVOURS_BY_MONTH).all(to) as FavoursOfMonth[],
+
+    /** People with favours in one direction only, up to a day, by name. */
+    exchanges: (to: CivilDate) => db.prepare(EXCHANGES).all(to) as Exchange[],
+
+    introductions: ({ from, to }: Span) => db.prepare(INTRODUCTIONS).get({ from, to }) as Introductions,
+
+    /** Ties that began in the period, and all known at its end. */
+    ties: ({ from, to }: Span) => db.prepare(TIES).get({ from, to }) as { new: number; total: number },
+
+    /** Promises due in a period, as they stood on a day. */
+    promises: ({ from, to }: Span, whose: 'mine' | 'theirs', on: CivilDate) =>
+      db.prepare(PROMISES).get({ from, to, whose, on }) as PromisesKept,
+  }
+}
