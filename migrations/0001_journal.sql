@@ -284,8 +284,9 @@ CREATE TABLE operation (
   at     TEXT NOT NULL, -- local date and time with its offset
   what   TEXT NOT NULL, -- the command, e.g. log
   about  TEXT NOT NULL, -- JSON: what it was about, for a sentence
-  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1, 2)) -- 1: taken back; 2: and other work has gone on from there
 ) STRICT;
+CREATE INDEX operation_to_redo ON operation (id) WHERE undone = 1;
 
 CREATE TABLE change (
   id           INTEGER PRIMARY KEY,

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs'
 import { fstatSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import envPaths from 'env-paths'
 import type { CivilDate } from './domain/dates.ts'
 import { isCivilDate } from './domain/dates.ts'
 import { badInput } from './domain/errors.ts'
 import { type Settings, settingsFrom } from './domain/settings.ts'
 import { type Journal, type JournalOptions, openJournal, openJournalToRead } from './store/journal.ts'
+import { dataFolder, journalPath } from './store/place.ts'
 import { createOutput, type Output, type Sink } from './ui/output.ts'
 import { createPrompt, type Prompt } from './ui/prompt.ts'
 
@@ -42,10 +41,11 @@ export function createContext(
 ): AppContext {
   const { env } = host
   let journal: Journal | undefined
-  /** Stands in for reading while there is no file; what is written must not go there. */
-  let nothing: Journal | undefined
+  /** What was opened only to read; what is written must not go there. */
+  let unwritable: Journal | undefined
   const clock = createClock(env.NET_NOW)
-  const file = () => options().db || env.NET_DB || join(envPaths('net', { suffix: '' }).data, 'journal.db')
+  const file = () =>
+    journalPath(options().db || env.NET_DB || join(dataFolder(env, host.platform), 'journal.db'))
   const journalOptions = (): JournalOptions => ({ file: file(), migrations, now: clock.now })
   const mayColour = ({ terminal }: Sink) => {
     if (options().color === false || env.NO_COLOR || env.TERM === 'dumb') return false
@@ -55,13 +55,22 @@ export function createContext(
   return {
     journal: () => (journal ??= openJournal(journalOptions())),
     reading() {
-      if (journal) return journal
-      if (existsSync(file())) return this.journal()
-      nothing ??= openJournalToRead(journalOptions())
-      return nothing
+      const open = journal ?? unwritable ?? openJournalToRead(journalOptions())
+      if (open.writable) journal = open
+      else unwritable = open
+      return open
     },
-    output: createOutput({ out: sink(host, 1), err: sink(host, 2), columns: Number(env.COLUMNS) || undefined, mayColour }),
-    prompt: createPrompt({ interactive: () => isTerminal(host, 0) && isTerminal(host, 2), input: () => host.stdin, output: () => host.stderr }),
+    output: createOutput({
+      out: sink(host, 1),
+      err: sink(host, 2),
+      columns: Number(env.COLUMNS) || undefined,
+      mayColour,
+    }),
+    prompt: createPrompt({
+      interactive: () => isTerminal(host, 0) && isTerminal(host, 2),
+      input: () => host.stdin,
+      output: () => host.stderr,
+    }),
     today: clock.today,
     settings() {
       return settingsFrom(this.reading().settings.all())
@@ -72,7 +81,7 @@ export function createContext(
     environment: env,
     close() {
       journal?.close()
-      nothing?.close()
+      unwritable?.close()
     },
   }
 }

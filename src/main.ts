@@ -4,7 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { createContext, type GlobalOptions } from './context.ts'
 import { EXIT_CODE, NetError } from './domain/errors.ts'
 import { run } from './program.ts'
-import { asJournalTrouble } from './store/trouble.ts'
+import { asSqliteTrouble } from './store/trouble.ts'
 import { problemView, unexpectedView } from './ui/views/problem.ts'
 
 const home = join(import.meta.dirname, '..')
@@ -19,7 +19,7 @@ async function main(): Promise<number> {
     return 0
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode
-    return explain(asJournalTrouble(error, context.file()))
+    return explain(asSqliteTrouble(error, context.file))
   } finally {
     context.close()
   }

@@ -15,6 +15,8 @@ export type Problem =
   /** The record was changed by somebody else while it was being edited. `kept` names the file that holds the edit. */
   | { kind: 'changed-meanwhile'; name: string; kept: string }
   | { kind: 'needs-terminal'; what: string; hint: string }
+  /** An operation can't be taken back or done again: the journal was brought up to date since and has no place for it. */
+  | { kind: 'out-of-date' }
   | { kind: 'cancelled' }
 
 export type RecordKind =
@@ -65,6 +67,7 @@ export const EXIT_CODE: Record<Problem['kind'], number> = {
   journal: 1,
   'changed-meanwhile': 1,
   'needs-terminal': 2,
+  'out-of-date': 1,
   cancelled: 130,
 }
 

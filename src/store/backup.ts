@@ -1,16 +1,82 @@
-import { chmodSync, existsSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { Db } from './database.ts'
 
+/** A copy of the journal that lies beside it. */
+export interface BackupFile {
+  file: string
+  /** Bytes. */
+  size: number
+  /** When it was made, ISO 8601 in UTC. */
+  madeAt: string
+}
+
 /**
- * Writes a complete copy of the journal beside it, readable by its owner alone.
+ * Writes a complete copy of a journal to a file that is not there yet, readable by its owner alone from the first byte on.
+ * @throws an error with the code EEXIST when the file is there; what SQLite throws
+ */
+export function backUp(db: Db, copy: string): void {
+  closeSync(openSync(copy, 'wx', 0o600))
+  try {
+    chmodSync(copy, 0o600)
+    db.prepare('VACUUM INTO ?').run(copy)
+    const descriptor = openSync(copy, 'r+')
+    fsyncSync(descriptor)
+    closeSync(descriptor)
+  } catch (error) {
+    rmSync(copy, { force: true })
+    throw error
+  }
+}
+
+/**
+ * The same, beside the journal.
  * @param label goes into the name: `journal.db` → `journal.<label>.db`
  * @returns the copy's path
  */
 export function backUpBeside(db: Db, file: string, label: string): string {
-  const stem = `${file.replace(/\.db$/, '')}.${label}`
-  let copy = `${stem}.db`
-  for (let count = 2; existsSync(copy); count++) copy = `${stem}-${count}.db`
-  db.prepare('VACUUM INTO ?').run(copy)
-  chmodSync(copy, 0o600)
-  return copy
+  return claimBeside(file, label, (copy) => backUp(db, copy))
+}
+
+/** Finds a name beside the journal that nothing has yet; `make` throws EEXIST where somebody else was quicker. */
+export function claimBeside(file: string, label: string, make: (copy: string) => void): string {
+  const stem = `${stemOf(file)}.${label}`
+  for (let count = 1; ; count++) {
+    const copy = `${stem}${count === 1 ? '' : `-${count}`}.db`
+    try {
+      make(copy)
+      return copy
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    }
+  }
+}
+
+/** Beside the file itself, not beside a link to it. */
+const stemOf = (file: string): string => {
+  const real = statSync(file, { throwIfNoEntry: false }) ? realpathSync(file) : file
+  return join(dirname(real), basename(real).replace(/\.db$/, ''))
+}
+
+/** The backups beside a journal, newest first. */
+export function listBackups(file: string): BackupFile[] {
+  const stem = stemOf(file)
+  const beginning = `${basename(stem)}.`
+  return readdirSync(dirname(stem))
+    .filter((name) => name.startsWith(beginning) && /\.(backup|before-|damaged)[^/]*\.db$/.test(name))
+    .map((name) => {
+      const path = join(dirname(stem), name)
+      const { size, mtime } = statSync(path)
+      return { file: path, size, madeAt: mtime.toISOString() }
+    })
+    .sort((a, b) => b.madeAt.localeCompare(a.madeAt) || b.file.localeCompare(a.file))
 }

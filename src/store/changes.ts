@@ -1,3 +1,4 @@
+import { NetError } from '../domain/errors.ts'
 import type { Db } from './database.ts'
 
 /** Tables of the journal whose changes are not logged: the log itself, and SQLite's and the search index's own. */
@@ -23,15 +24,19 @@ function loggedTables(db: Db): string[] {
 const columnsOf = (db: Db, table: string): Column[] =>
   db.prepare('SELECT name, pk FROM pragma_table_info(?)').all(table) as Column[]
 
-/**
- * (Re)makes the triggers that write each change of each table into `change`, under the operation in `recording`.
- * To be called whenever a migration has run, so that a new table or column is logged from the start.
- */
-export function makeChangeTriggers(db: Db): void {
+export function dropChangeTriggers(db: Db): void {
   for (const { name } of db
     .prepare(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'log~_%' ESCAPE '~'`)
     .all())
     db.exec(`DROP TRIGGER ${quote(name)}`)
+}
+
+/**
+ * Makes the triggers that write each change of each table into `change`, under the operation in `recording`.
+ * To be called whenever a migration has run, so that a new table or column is logged from the start.
+ */
+export function makeChangeTriggers(db: Db): void {
+  dropChangeTriggers(db)
   for (const table of loggedTables(db)) {
     const columns = columnsOf(db, table).map((column) => column.name)
     const json = (row: 'NEW' | 'OLD') =>
@@ -50,42 +55,82 @@ export function makeChangeTriggers(db: Db): void {
 
 type Row = Record<string, string | number | null>
 
-/** Makes a table's row be as `wanted` says, starting from `present`; `null` stands for "not there". */
-function put(db: Db, table: string, present: Row | null, wanted: Row | null): void {
-  const columns = columnsOf(db, table)
-  const key = columns.filter((column) => column.pk > 0).map((column) => column.name)
-  const where = key.map((name) => `${quote(name)} = ?`).join(' AND ')
-  const keyOf = (row: Row) => key.map((name) => row[name])
-  const names = columns.map((column) => column.name)
-  if (present && wanted) {
-    const assign = names.map((name) => `${quote(name)} = ?`).join(', ')
-    db.prepare(`UPDATE ${quote(table)} SET ${assign} WHERE ${where}`).run(
-      ...names.map((name) => wanted[name] ?? null),
-      ...keyOf(present),
-    )
-  } else if (wanted) {
-    db.prepare(
-      `INSERT INTO ${quote(table)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-    ).run(...names.map((name) => wanted[name] ?? null))
-  } else if (present) {
-    db.prepare(`DELETE FROM ${quote(table)} WHERE ${where}`).run(...keyOf(present))
-  }
+interface Change {
+  id: number
+  table: string
+  before: Row | null
+  after: Row | null
 }
+
+/** An import may have changed a hundred thousand rows: they are not all held at once. */
+const PAGE = 1000
+const FORTH = `SELECT id, table_name AS "table", before, after FROM change
+  WHERE operation_id = @operation AND id > @from ORDER BY id LIMIT ${PAGE}`
+const BACK = `SELECT id, table_name AS "table", before, after FROM change
+  WHERE operation_id = @operation AND id < @from ORDER BY id DESC LIMIT ${PAGE}`
 
 /**
  * Takes an operation back (`undo`) or does it again (`redo`), change by change. To be called inside a transaction in
  * which nothing is being recorded.
+ * @throws NetError when the journal has no place any more for what was changed
  */
 export function replay(db: Db, operation: number, way: 'undo' | 'redo'): void {
   db.pragma('defer_foreign_keys = ON')
-  const order = way === 'undo' ? 'DESC' : 'ASC'
-  const changes = db
-    .prepare(`SELECT table_name, before, after FROM change WHERE operation_id = ? ORDER BY id ${order}`)
-    .all(operation) as { table_name: string; before: string | null; after: string | null }[]
-  for (const change of changes) {
-    const before = change.before === null ? null : (JSON.parse(change.before) as Row)
-    const after = change.after === null ? null : (JSON.parse(change.after) as Row)
-    if (way === 'undo') put(db, change.table_name, after, before)
-    else put(db, change.table_name, before, after)
+  const put = rowWriter(db)
+  let from = way === 'undo' ? Number.MAX_SAFE_INTEGER : 0
+  for (;;) {
+    const page = db
+      .prepare(way === 'undo' ? BACK : FORTH)
+      .all({ operation, from })
+      .map(toChange)
+    for (const { table, before, after } of page) {
+      if (way === 'undo') put(table, after, before)
+      else put(table, before, after)
+    }
+    if (page.length < PAGE) return
+    from = page.at(-1)!.id
+  }
+}
+
+const toChange = (row: any): Change => ({
+  ...row,
+  before: JSON.parse(row.before),
+  after: JSON.parse(row.after),
+})
+
+/**
+ * Makes rows be as they are wanted, starting from what they are; `null` stands for "not there". Rows may have been logged
+ * before a migration: a column that came later keeps what it has or takes its default, and of a change only the columns
+ * that differ are written, so that what a migration rewrote stays.
+ */
+function rowWriter(db: Db) {
+  const known = new Map<string, Column[]>()
+  const columns = (table: string, row: Row): Column[] => {
+    let found = known.get(table)
+    if (!found) known.set(table, (found = columnsOf(db, table)))
+    const names = new Set(found.map(({ name }) => name))
+    for (const name of Object.keys(row)) if (!names.has(name)) throw new NetError({ kind: 'out-of-date' })
+    return found
+  }
+  const where = (key: Column[]) => key.map(({ name }) => `${quote(name)} = ?`).join(' AND ')
+
+  return (table: string, present: Row | null, wanted: Row | null): void => {
+    const all = columns(table, wanted ?? present ?? {})
+    const key = all.filter(({ pk }) => pk > 0)
+    const keyOf = (row: Row) => key.map(({ name }) => row[name])
+    if (present && wanted) {
+      const different = Object.keys(wanted).filter((name) => wanted[name] !== present[name])
+      if (different.length === 0) return
+      db.prepare(
+        `UPDATE ${quote(table)} SET ${different.map((name) => `${quote(name)} = ?`).join(', ')} WHERE ${where(key)}`,
+      ).run(...different.map((name) => wanted[name]), ...keyOf(present))
+    } else if (wanted) {
+      const names = Object.keys(wanted)
+      db.prepare(
+        `INSERT INTO ${quote(table)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+      ).run(...names.map((name) => wanted[name]))
+    } else if (present) {
+      db.prepare(`DELETE FROM ${quote(table)} WHERE ${where(key)}`).run(...keyOf(present))
+    }
   }
 }

@@ -19,13 +19,20 @@ const MAX_WAIT_MS = 5000
 /**
  * Opens a connection as every use of a journal wants it: what is committed is on disk, foreign keys hold, another
  * program's write is waited for. Throws better-sqlite3's SqliteError.
- * @param file a path, or `:memory:`
+ * @param file a path, `:memory:`, or the bytes of a database to be read in memory
  */
-export function connect(file: string): Db {
-  const connection = new Database(file, { timeout: MAX_WAIT_MS, nativeBinding: nativeBinding() })
+export function connect(file: string | Buffer, { readOnly = false } = {}): Db {
+  const connection = new Database(file, {
+    timeout: readOnly ? 250 : MAX_WAIT_MS,
+    nativeBinding: nativeBinding(),
+    readonly: readOnly,
+    fileMustExist: readOnly,
+  })
   connection.pragma('synchronous = FULL')
   connection.pragma('foreign_keys = ON')
   connection.pragma('trusted_schema = OFF')
+  // A row that REPLACE pushes out goes through the delete triggers as well, so that undo knows of it.
+  connection.pragma('recursive_triggers = ON')
   const prepared = new Map<string, Database.Statement<unknown[], any>>()
   return {
     prepare(sql) {

@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { NetError } from '../domain/errors.ts'
-import { makeChangeTriggers } from './changes.ts'
+import { dropChangeTriggers, makeChangeTriggers } from './changes.ts'
 import { type Db, immediately } from './database.ts'
-
-/** Marks a SQLite file as a journal of ours (`PRAGMA application_id`): "netj". */
-const APPLICATION_ID = 0x6e65746a
+import { APPLICATION_ID } from './header.ts'
 
 export interface Migration {
   version: number
@@ -27,25 +25,31 @@ export function listMigrations(folder: string): Migration[] {
 const versionOf = (db: Db) => db.pragma('user_version') as number
 
 /**
- * Brings a journal to the newest version, each step with the record that it ran in one transaction.
- * @param before called once with the old version before the first step on a journal that holds something
+ * Brings a journal to the newest version: all steps, with the record that they ran, in one transaction.
+ * @param before called with the old version before the first step on a journal that holds something; what it gives back is
+ *   called when somebody else turns out to have done the work in the meantime
  * @throws NetError when the file is no journal, or one of a newer version
  */
 export function migrate(
   db: Db,
   file: string,
   migrations: Migration[],
-  before: (version: number) => void,
+  before: (version: number) => () => void,
 ): void {
   const newest = migrations.length
   const version = versionOf(db)
   if (version === newest && db.pragma('application_id') === APPLICATION_ID) return
   refuseForeign(db, file, version, newest)
-  if (version > 0) before(version)
+  const needless = version > 0 ? before(version) : undefined
   // Rebuilding a table drops its rows' children when foreign keys are on, and the switch does nothing inside a transaction.
   db.pragma('foreign_keys = OFF')
   immediately(db, () => {
-    for (const step of migrations.slice(versionOf(db))) {
+    const present = versionOf(db)
+    if (present !== version) needless?.()
+    if (present >= newest) return
+    // A column that a trigger speaks of can't be dropped.
+    dropChangeTriggers(db)
+    for (const step of migrations.slice(present)) {
       db.exec(readFileSync(step.file, 'utf8'))
       db.pragma(`user_version = ${step.version}`)
     }

@@ -16,14 +16,18 @@ export interface Operation {
   at: string
   what: string
   about: About
+  /** Taken back. */
   undone: boolean
 }
 
+/** How an operation stands: it holds; it was taken back; it was taken back and other work has gone on from there. */
+const STATE = { done: 0, undone: 1, leftBehind: 2 }
+
 const SELECT = 'SELECT id, at, what, about, undone FROM operation'
-const LAST_DONE = `${SELECT} WHERE undone = 0 ORDER BY id DESC LIMIT 1`
-/** Only what was taken back after the last thing done can be done again: later work may rest on the gap. */
-const FIRST_UNDONE = `${SELECT} WHERE undone = 1 AND id > coalesce((SELECT max(id) FROM operation WHERE undone = 0), 0)
-  ORDER BY id LIMIT 1`
+const LAST_DONE = `${SELECT} WHERE undone = ${STATE.done} ORDER BY id DESC LIMIT 1`
+const FIRST_UNDONE = `${SELECT} WHERE undone = ${STATE.undone} ORDER BY id LIMIT 1`
+/** What is written now may take the place of what was taken back: that can't come again. */
+const LEAVE_BEHIND = `UPDATE operation SET undone = ${STATE.leftBehind} WHERE undone = ${STATE.undone}`
 
 export type OperationStore = ReturnType<typeof operationStore>
 
@@ -33,7 +37,8 @@ export function operationStore(db: Db, now: () => string) {
       const row = db.prepare(found).get()
       if (!row) return undefined
       replay(db, row.id, way)
-      db.prepare('UPDATE operation SET undone = ? WHERE id = ?').run(way === 'undo' ? 1 : 0, row.id)
+      const state = way === 'undo' ? STATE.undone : STATE.done
+      db.prepare('UPDATE operation SET undone = ? WHERE id = ?').run(state, row.id)
       return { ...toOperation(row), undone: way === 'undo' }
     })
   }
@@ -46,16 +51,21 @@ export function operationStore(db: Db, now: () => string) {
      * @returns the operation's id, `null` when nothing was changed
      */
     record<T>(what: string, work: (about: About) => T): { operation: number | null; result: T } {
+      if (db.inTransaction) throw new Error('an operation is being recorded already')
       return immediately(db, () => {
         const about: About = {}
         const insert = db.prepare('INSERT INTO operation (uid, at, what, about) VALUES (?, ?, ?, ?)')
-        const id = Number(insert.run(newUid(), now(), what, '{}').lastInsertRowid)
+        const id = Number(insert.run(newUid(db), now(), what, '{}').lastInsertRowid)
         db.prepare('INSERT INTO recording (operation_id) VALUES (?)').run(id)
         const result = work(about)
         db.prepare('DELETE FROM recording').run()
         const changed = db.prepare('SELECT 1 FROM change WHERE operation_id = ? LIMIT 1').get(id)
-        if (changed) db.prepare('UPDATE operation SET about = ? WHERE id = ?').run(JSON.stringify(about), id)
-        else db.prepare('DELETE FROM operation WHERE id = ?').run(id)
+        if (changed) {
+          db.prepare(LEAVE_BEHIND).run()
+          db.prepare('UPDATE operation SET about = ? WHERE id = ?').run(JSON.stringify(about), id)
+        } else {
+          db.prepare('DELETE FROM operation WHERE id = ?').run(id)
+        }
         return { operation: changed ? id : null, result }
       })
     },
@@ -76,5 +86,5 @@ export function operationStore(db: Db, now: () => string) {
 const toOperation = (row: any): Operation => ({
   ...row,
   about: JSON.parse(row.about),
-  undone: row.undone === 1,
+  undone: row.undone !== STATE.done,
 })

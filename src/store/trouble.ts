@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs'
+import { dirname } from 'node:path'
 import { type JournalTrouble, NetError } from '../domain/errors.ts'
 
 const BY_CODE: [RegExp, JournalTrouble][] = [
@@ -6,18 +8,48 @@ const BY_CODE: [RegExp, JournalTrouble][] = [
   [/^(SQLITE_FULL|ENOSPC|EDQUOT)/, 'disk-full'],
   [/^(SQLITE_BUSY|SQLITE_LOCKED)/, 'locked'],
   [/^(SQLITE_READONLY|EROFS)/, 'read-only'],
-  [/^(SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|ENOTDIR|ENOENT|ELOOP|ENAMETOOLONG)/, 'unreadable'],
+  [
+    /^(SQLITE_CANTOPEN|SQLITE_PERM|SQLITE_AUTH|EACCES|EPERM|ENOTDIR|ENOENT|EEXIST|ELOOP|ENAMETOOLONG)/,
+    'unreadable',
+  ],
   [/^EISDIR/, 'is-directory'],
   [/^(SQLITE_IOERR|EIO|EFBIG)/, 'io'],
   [/^ERR_DLOPEN_FAILED/, 'native-module'],
 ]
 
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
+/** Whether it is the place that can't be written to, while the file may well be read. */
+export const isOutOfReach = (error: unknown): boolean =>
+  /^SQLITE_(CANTOPEN|READONLY|PERM)/.test(codeOf(error))
+
 /**
  * Turns what SQLite or the file system throws about the journal file into a `NetError`; anything else comes back as it is.
+ * @param file asked for only where it is needed
  */
-export function asJournalTrouble(error: unknown, file: string): unknown {
+export function asJournalTrouble(error: unknown, file: () => string): unknown {
   if (!(error instanceof Error) || error instanceof NetError) return error
-  const code = 'code' in error ? String(error.code) : ''
-  const why = BY_CODE.find(([pattern]) => pattern.test(code))?.[1]
-  return why ? new NetError({ kind: 'journal', why, file, detail: error.message }) : error
+  const why = BY_CODE.find(([pattern]) => pattern.test(codeOf(error)))?.[1]
+  if (!why) return error
+  const place = file()
+  const cause = why === 'unreadable' && mayOnlyRead(place) ? 'read-only' : why
+  return new NetError({ kind: 'journal', why: cause, file: place, detail: error.message })
+}
+
+/** The same for an error that only concerns the journal when it comes from SQLite. */
+export const asSqliteTrouble = (error: unknown, file: () => string): unknown =>
+  codeOf(error).startsWith('SQLITE_') ? asJournalTrouble(error, file) : error
+
+/** SQLite says "unable to open" as well where it may read the file, but not make its side files. */
+function mayOnlyRead(file: string): boolean {
+  const may = (path: string, what: number) => {
+    try {
+      accessSync(path, what)
+      return true
+    } catch {
+      return false
+    }
+  }
+  return may(file, constants.R_OK) && !(may(file, constants.W_OK) && may(dirname(file), constants.W_OK))
 }

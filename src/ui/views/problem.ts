@@ -80,6 +80,11 @@ function explain(problem: Problem): Explained {
       }
     case 'needs-terminal':
       return { wrong: `There is no terminal to ask "${problem.what}"`, next: problem.hint }
+    case 'out-of-date':
+      return {
+        wrong: 'That was recorded by an older net and does not fit the journal any more.',
+        next: 'Nothing was changed. "net edit" and "net delete" change what is there.',
+      }
     case 'cancelled':
       return { wrong: 'Cancelled, nothing was written.', next: '' }
   }

@@ -1,0 +1,51 @@
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { NetError } from '../domain/errors.ts'
+
+/** Marks a SQLite file as a journal of ours (`PRAGMA application_id`): "netj". */
+export const APPLICATION_ID = 0x6e65746a
+
+/** What the first bytes of a SQLite file say (https://sqlite.org/fileformat.html §1.3). */
+export interface FileHeader {
+  /** Bytes of the whole file. */
+  size: number
+  applicationId: number
+  /** The journal's version, as far as it is not still in the write-ahead log. */
+  version: number
+}
+
+const MAGIC = 'SQLite format 3\0'
+const LENGTH = 100
+
+/**
+ * Looks at a file without SQLite, which would touch it: a file that is none of ours stays as it is to the byte.
+ * @returns `undefined` when there is no file
+ * @throws NetError when it is no SQLite file; what the file system throws
+ */
+export function readHeader(file: string): FileHeader | undefined {
+  const stat = statSync(file, { throwIfNoEntry: false })
+  if (!stat) return undefined
+  if (stat.isDirectory()) throw new NetError({ kind: 'journal', why: 'is-directory', file })
+  // Opening a pipe would wait for its other end.
+  if (!stat.isFile()) throw new NetError({ kind: 'journal', why: 'not-a-database', file })
+  const bytes = Buffer.alloc(LENGTH)
+  const descriptor = openSync(file, 'r')
+  try {
+    readSync(descriptor, bytes, 0, LENGTH, 0)
+  } finally {
+    closeSync(descriptor)
+  }
+  if (stat.size > 0 && bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
+    throw new NetError({ kind: 'journal', why: 'not-a-database', file })
+  return { size: stat.size, version: bytes.readInt32BE(60), applicationId: bytes.readInt32BE(68) }
+}
+
+/** The same, and refuses what this program must not open: another program's database, a journal of a newer version. */
+export function readJournalHeader(file: string, newest: number): FileHeader | undefined {
+  const header = readHeader(file)
+  if (!header) return undefined
+  if (header.applicationId !== 0 && header.applicationId !== APPLICATION_ID)
+    throw new NetError({ kind: 'journal', why: 'not-ours', file })
+  if (header.applicationId === APPLICATION_ID && header.version > newest)
+    throw new NetError({ kind: 'journal', why: 'newer', file })
+  return header
+}
