@@ -17,8 +17,73 @@ const DATA = 'The journal itself:'
 
 /** The command tree at a glance. A command's file is loaded when it is called, or when its own help is asked for. */
 export const COMMANDS: Record<string, Entry> = {
-  // every day
+  log: { group: DAILY, summary: 'log an encounter', load: () => import('./commands/daily/log.ts').then((it) => it.registerLog) },
+  stale: {
+    group: DAILY,
+    summary: 'see who is going cold, and why to get in touch',
+    load: () => import('./commands/daily/stale.ts').then((it) => it.registerStale),
+  },
   // people
+  add: {
+    group: PEOPLE,
+    summary: 'add a contact',
+    load: () => import('./commands/people/add.ts').then((it) => it.registerAdd),
+  },
+  show: {
+    group: PEOPLE,
+    summary: 'show all that you know about a contact',
+    load: () => import('./commands/people/show.ts').then((it) => it.registerShow),
+  },
+  list: {
+    group: PEOPLE,
+    summary: 'list your contacts',
+    load: () => import('./commands/people/list.ts').then((it) => it.registerList),
+  },
+  edit: {
+    group: PEOPLE,
+    summary: 'change what is known of a contact',
+    load: () => import('./commands/people/edit.ts').then((it) => it.registerEdit),
+  },
+  circle: {
+    group: PEOPLE,
+    summary: 'circles of contacts, each with how often to meet',
+    load: () => import('./commands/people/circle.ts').then((it) => it.registerCircle),
+  },
+  tag: {
+    group: PEOPLE,
+    summary: 'tags of contacts',
+    load: () => import('./commands/people/tag.ts').then((it) => it.registerTag),
+  },
+  alias: {
+    group: PEOPLE,
+    summary: 'other names that a contact goes by',
+    load: () => import('./commands/people/alias.ts').then((it) => it.registerAlias),
+  },
+  snooze: {
+    group: PEOPLE,
+    summary: 'leave a contact out of reminders until a day',
+    load: () => import('./commands/people/snooze.ts').then((it) => it.registerSnooze),
+  },
+  pause: {
+    group: PEOPLE,
+    summary: 'let reminders rest: for a contact, or for all',
+    load: () => import('./commands/people/pause.ts').then((it) => it.registerPause),
+  },
+  resume: {
+    group: PEOPLE,
+    summary: 'take a contact up again',
+    load: () => import('./commands/people/resume.ts').then((it) => it.registerResume),
+  },
+  letgo: {
+    group: PEOPLE,
+    summary: 'keep a contact, without reminders',
+    load: () => import('./commands/people/letgo.ts').then((it) => it.registerLetgo),
+  },
+  delete: {
+    group: PEOPLE,
+    summary: 'delete a contact',
+    load: () => import('./commands/people/delete.ts').then((it) => it.registerDelete),
+  },
   // give and take
   gave: {
     group: GIVING,
@@ -31,6 +96,11 @@ export const COMMANDS: Record<string, Entry> = {
     load: () => import('./commands/giving/gave.ts').then((it) => it.registerGot),
   },
   // the journal itself
+  completion: {
+    group: DATA,
+    summary: 'complete commands and names in your shell',
+    load: () => import('./commands/data/completion.ts').then((it) => it.registerCompletion),
+  },
 }
 
 /** What `net` alone does. */
@@ -91,12 +161,26 @@ export async function run(
 
 async function registerCalled(program: Command, context: AppContext, args: string[]): Promise<void> {
   const name = commandName(args)
+  if (name === 'complete') return registerComplete(program, context, args)
   const asksHelp =
     name === 'help' || (name === undefined && args.some((arg) => arg === '-h' || arg === '--help'))
   if (name === undefined && !asksHelp && HOME) return (await HOME())(program, context)
   const wanted = name === 'help' ? args[args.indexOf('help') + 1] : name
+  await registerNamed(program, context, wanted)
+}
+
+/** One command in full, or every command's name where none is named. */
+async function registerNamed(program: Command, context: AppContext, wanted: string | undefined): Promise<void> {
   const called = wanted !== undefined && Object.hasOwn(COMMANDS, wanted) ? COMMANDS[wanted] : undefined
   if (called) return (await called.load())(program, context)
   for (const [each, { group, summary }] of Object.entries(COMMANDS))
     program.command(each).summary(summary).helpGroup(group)
+}
+
+/** A shell asks at each Tab how `args` may go on: that needs the names of all commands, or the one that stands there. */
+async function registerComplete(program: Command, context: AppContext, args: string[]): Promise<void> {
+  const before = args.slice(args.indexOf('--') + 1, -1)
+  await registerNamed(program, context, commandName(before))
+  const { registerComplete } = await import('./commands/data/complete.ts')
+  registerComplete(program, context)
 }

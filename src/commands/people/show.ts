@@ -1,0 +1,62 @@
+import type { Command } from 'commander'
+import type { AppContext } from '../../context.ts'
+import { pausedUntil } from '../../domain/pauses.ts'
+import { type Person, personView } from '../../ui/views/person.ts'
+import { chooseContact, examples } from '../arguments.ts'
+
+/** More than anyone meets anyone. */
+const ALL = 1_000_000
+
+export function registerShow(parent: Command, context: AppContext): void {
+  const command = parent
+    .command('show')
+    .description('show all that you know about a contact')
+    .argument('<contact...>', 'name, part of a name, or number')
+    .option('--json', 'answer as JSON')
+    .action((wanted: string[], options: { json?: boolean }) =>
+      showContact(context, wanted.join(' '), options),
+    )
+  examples(command, 'net show Ada', 'net show "#12" --json')
+}
+
+async function showContact(context: AppContext, wanted: string, options: { json?: boolean }): Promise<void> {
+  const { id } = await chooseContact(context, wanted)
+  context.output.show(personOf(context, id), personView(context.today()), options)
+}
+
+/** All that is known of a person, in the shape scripts rely on. */
+function personOf(context: AppContext, id: number): Person {
+  const journal = context.reading()
+  const { uid, addedOn, letGoOn, snoozedUntil } = journal.contacts.byId(id)!
+  const { note, dates, ...card } = journal.cards.byId(id)!
+  const today = context.today()
+  const pauses = journal.pauses.ofContact(id)
+  const rest = pausedUntil(today, pauses)
+  const cadences = journal.circles.ofContact(id).flatMap(({ cadenceDays }) => cadenceDays ?? [])
+  return {
+    id,
+    uid,
+    ...card,
+    circleCadenceDays: cadences.length > 0 ? Math.min(...cadences) : null,
+    lastOn: journal.encounters.lastOn(id, today),
+    addedOn,
+    letGoOn,
+    snoozedUntil: snoozedUntil !== null && snoozedUntil > today ? snoozedUntil : null,
+    paused: rest !== undefined,
+    pausedUntil: rest ?? null,
+    pauses: pauses
+      .filter(({ until }) => until === null || until >= today)
+      .map(({ from, until, why, contactId }) => ({ from, until, why, everyone: contactId === null })),
+    stage: null,
+    stages: [],
+    introducedBy: journal.introductions.introducedBy(id),
+    encounters: journal.encounters.ofContact(id, ALL),
+    favours: journal.favours.ofContact(id),
+    followUps: journal.followUps.ofContact(id),
+    facts: journal.facts.ofContact(id),
+    ties: journal.introductions.ties(id),
+    endorsements: [],
+    dates,
+    notes: note,
+  }
+}

@@ -1,0 +1,80 @@
+import type { CivilDate } from '../../domain/dates.ts'
+import { fromToday } from '../dates.ts'
+import type { CsvColumns, View } from '../output.ts'
+import { type Column, table } from '../table.ts'
+import { counted } from '../text.ts'
+
+/** What `net list` can be narrowed by. */
+export interface ListOptions {
+  circle?: string
+  tag?: string
+  place?: string
+  org?: string
+}
+
+interface ListedPerson {
+  id: number
+  name: string
+  org: string | null
+  place: string | null
+  circles: string[]
+  tags: string[]
+  lastOn: CivilDate | null
+  letGoOn: CivilDate | null
+}
+
+export const peopleCsv: CsvColumns<ListedPerson> = [
+  ['id', (person) => person.id],
+  ['name', (person) => person.name],
+  ['org', (person) => person.org],
+  ['place', (person) => person.place],
+  ['circles', (person) => person.circles.join(', ')],
+  ['tags', (person) => person.tags.join(', ')],
+  ['lastOn', (person) => person.lastOn],
+]
+
+/** Columns that nobody has anything in are left out; a person reads how long ago, a pipe gets the date. */
+export const peopleView =
+  (today: CivilDate): View<ListedPerson[]> =>
+  (people, style) => {
+    if (people.length === 0) return ''
+    const columns: Column<ListedPerson>[] = [
+      {
+        heading: '#',
+        align: 'right',
+        cell: ({ id }) => String(id),
+        colour: (text, _, { chalk }) => chalk.dim(text),
+      },
+      {
+        heading: 'Name',
+        flexible: true,
+        cell: ({ name }) => name,
+        colour: (text, { letGoOn }, { chalk }) => (letGoOn === null ? chalk.bold(text) : chalk.dim(text)),
+      },
+      { heading: 'Organisation', flexible: true, cell: ({ org }) => org ?? '' },
+      { heading: 'Place', flexible: true, cell: ({ place }) => place ?? '' },
+      { heading: 'Circles', flexible: true, cell: ({ circles }) => circles.join(', ') },
+      { heading: 'Tags', flexible: true, cell: ({ tags }) => tags.join(', ') },
+      {
+        heading: 'Last met',
+        cell: ({ lastOn }, { terminal }) =>
+          lastOn === null ? '' : terminal ? fromToday(lastOn, today) : lastOn,
+      },
+    ]
+    const filled = columns.filter(({ cell }) => people.some((person) => cell(person, style) !== ''))
+    const count = style.terminal ? `\n${style.chalk.dim(counted(people.length, 'contact'))}` : ''
+    return table(people, filled, style) + count
+  }
+
+/** An empty journal teaches. */
+export const noContacts: View<undefined> = () =>
+  'No contacts yet. Log who you met, and they are in: net log "Coffee with Ada at the station"\nOr add somebody: net add "Ada Lovelace" --place London'
+
+export const nobodyFits: View<{ filter: ListOptions; near: string[] }> = ({ filter, near }) => {
+  const said = Object.entries(filter)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key} "${value}"`)
+    .join(' and ')
+  const line = `Nobody with ${said}.`
+  return near.length > 0 ? `${line} Did you mean "${near[0]}"?` : `${line} "net list" shows everyone.`
+}

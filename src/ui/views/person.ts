@@ -1,0 +1,216 @@
+import { nextBirthday } from '../../domain/birthdays.ts'
+import type { PersonRef, Reach, SpecialDate } from '../../domain/contacts.ts'
+import type { CivilDate, PartialDate } from '../../domain/dates.ts'
+import type { FavourDirection } from '../../domain/favours.ts'
+import { fromToday, partialDate } from '../dates.ts'
+import type { Style, View } from '../output.ts'
+import { counted, listed, oneLine, pad, widthOf, wrap } from '../text.ts'
+
+/** All that is known of a person: what `net show --json` answers, and what its view draws. */
+export interface Person extends PersonRef {
+  uid: string
+  aliases: string[]
+  org: string | null
+  role: string | null
+  place: string | null
+  circles: string[]
+  tags: string[]
+  cadenceDays: number | null
+  /** The shortest of their circles'. */
+  circleCadenceDays: number | null
+  lastOn: CivilDate | null
+  addedOn: CivilDate
+  letGoOn: CivilDate | null
+  snoozedUntil: CivilDate | null
+  paused: boolean
+  /** The last day of the rest that today lies in; `null` when none or without a known end. */
+  pausedUntil: CivilDate | null
+  pauses: { from: CivilDate; until: CivilDate | null; why: string | null; everyone: boolean }[]
+  stage: string | null
+  stages: { stage: string; on: CivilDate }[]
+  introducedBy: PersonRef | null
+  metOn: PartialDate | null
+  metAt: string | null
+  reach: Reach[]
+  encounters: Met[]
+  favours: { direction: FavourDirection; what: string; on: CivilDate }[]
+  followUps: Promised[]
+  facts: { what: string; on: CivilDate }[]
+  ties: (PersonRef & { sinceOn: CivilDate | null })[]
+  endorsements: unknown[]
+  dates: SpecialDate[]
+  notes: string
+}
+
+interface Met {
+  on: CivilDate
+  kind: string
+  place: string | null
+  event: string | null
+  text: string
+  people: PersonRef[]
+}
+
+interface Promised {
+  whose: 'mine' | 'theirs'
+  what: string
+  due: CivilDate | null
+  doneOn: CivilDate | null
+}
+
+/** Of encounters and favours, the screen holds the latest; all of them are in the JSON. */
+const SHOWN = 5
+const LABEL = 10
+
+/** One person on one screen. */
+export const personView =
+  (today: CivilDate): View<Person> =>
+  (person, style) =>
+    [
+      header(person, style),
+      facts(person, today, style),
+      section('Promises', promises(person, today, style), style),
+      section(
+        'Learned',
+        person.facts.flatMap(({ on, what }) => dated(on, what, style)),
+        style,
+      ),
+      section(`Met ${counted(person.encounters.length, 'time')}`, encounters(person, style), style),
+      section('Favours', favours(person, style), style),
+      section('Notes', person.notes.trim() === '' ? [] : indented(person.notes.trim(), style), style),
+    ]
+      .filter((part) => part !== '')
+      .join('\n\n')
+
+function header({ id, name, aliases, role, org, place }: Person, { chalk, width }: Style): string {
+  const work = role && org ? `${role} at ${org}` : (role ?? org)
+  const below = [work, place].filter(Boolean).join(' · ')
+  return [
+    ...wrap(`${name} #${id}`, width).map((line) =>
+      line.endsWith(`#${id}`)
+        ? `${chalk.bold(line.slice(0, -`#${id}`.length))}${chalk.dim(`#${id}`)}`
+        : chalk.bold(line),
+    ),
+    ...(below ? wrap(oneLine(below), width) : []),
+    ...(aliases.length > 0 ? wrap(`also ${listed(aliases)}`, width).map((line) => chalk.dim(line)) : []),
+  ].join('\n')
+}
+
+/** What is said in a line or two each, beside its label. */
+function facts(person: Person, today: CivilDate, style: Style): string {
+  const { letGoOn, snoozedUntil, lastOn } = person
+  const lines: [label: string, text: string][] = [
+    ...person.reach.map(({ kind, label, value }): [string, string] => [
+      kind,
+      label ? `${value} (${label})` : value,
+    ]),
+    ['circles', circles(person)],
+    ['tags', person.tags.map((tag) => `#${tag}`).join(' ')],
+    ['first met', firstMet(person)],
+    ['last met', lastOn ? `${partialDate(lastOn)}, ${fromToday(lastOn, today)}` : ''],
+    ['knows', listed(person.ties.map(({ name }) => name))],
+    ...person.dates.map(({ label, date }): [string, string] => [label, special(label, date, today)]),
+    ['resting', rest(person)],
+    ['snoozed', snoozedUntil ? `until ${partialDate(snoozedUntil)}` : ''],
+    ['let go', letGoOn ? `since ${partialDate(letGoOn)}; "net resume" takes them up again` : ''],
+  ]
+  return lines
+    .filter(([, text]) => text !== '')
+    .flatMap(([label, text]) => beside(label, oneLine(text), style))
+    .join('\n')
+}
+
+/** A text wrapped beside its label; the label is said once. */
+function beside(label: string, text: string, { chalk, width }: Style): string[] {
+  const gap = Math.max(LABEL, widthOf(label) + 1)
+  return wrap(text, Math.max(20, width - gap)).map((line, index) =>
+    `${index === 0 ? chalk.dim(pad(label, gap)) : ' '.repeat(gap)}${line}`.trimEnd(),
+  )
+}
+
+function circles({ circles, cadenceDays, circleCadenceDays }: Person): string {
+  const days = cadenceDays ?? circleCadenceDays
+  const every = days === null ? '' : days === 1 ? 'every day' : `every ${days} days`
+  return [circles.join(', '), every].filter(Boolean).join(' · ')
+}
+
+function firstMet({ metOn, metAt, introducedBy, encounters }: Person): string {
+  const on = metOn ?? encounters.at(-1)?.on
+  return [
+    on ? partialDate(on) : '',
+    metAt ? (on ? `(${metAt})` : metAt) : '',
+    introducedBy ? `through ${introducedBy.name}` : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
+}
+
+function special(label: string, date: PartialDate, today: CivilDate): string {
+  const next = label === 'birthday' ? nextBirthday(date, today) : undefined
+  if (!next) return partialDate(date)
+  const turns = next.turns === null ? '' : `, turning ${next.turns}`
+  return `${partialDate(date)} (${fromToday(next.on, today)}${turns})`
+}
+
+const rest = ({ pauses }: Person): string =>
+  pauses
+    .map(({ from, until, why, everyone }) => {
+      const days =
+        until === null ? `from ${partialDate(from)} on` : `${partialDate(from)} to ${partialDate(until)}`
+      return `${days}${everyone ? ', with everyone' : ''}${why ? ` (${why})` : ''}`
+    })
+    .join('; ')
+
+const section = (heading: string, lines: string[], { chalk }: Style): string =>
+  lines.length === 0 ? '' : [chalk.bold(heading), ...lines].join('\n')
+
+function promises({ followUps, name }: Person, today: CivilDate, style: Style): string[] {
+  const open = followUps.filter(({ doneOn }) => doneOn === null)
+  const kept = followUps.length - open.length
+  return [
+    ...open.flatMap(({ whose, what, due }) => {
+      const until = due ? style.chalk.dim(` – ${partialDate(due)}, ${fromToday(due, today)}`) : ''
+      const [last = '', ...before] = indented(
+        `${whose === 'mine' ? 'You' : name}: ${oneLine(what)}`,
+        style,
+      ).reverse()
+      return [...before.reverse(), fits(last, until, style)].flat()
+    }),
+    ...(kept > 0 ? [style.chalk.dim(`  ${open.length > 0 ? 'and ' : ''}${kept} earlier, done with`)] : []),
+  ]
+}
+
+/** An addition on the same line where there is room, else on the next. */
+const fits = (line: string, addition: string, { width }: Style): string[] =>
+  widthOf(line + addition) <= width ? [line + addition] : [line, `   ${addition}`]
+
+function encounters({ encounters }: Person, style: Style): string[] {
+  const shown = encounters.slice(0, SHOWN).flatMap(({ on, kind, place, event, text }) => {
+    const where = event ?? place
+    const said = oneLine(text)
+    return dated(on, said === '' ? [kind, where].filter(Boolean).join(', ') : said, style)
+  })
+  return [...shown, ...more(encounters.length, style)]
+}
+
+/** What went to and fro, as it happened; nothing is added up. */
+function favours({ favours }: Person, style: Style): string[] {
+  const shown = favours
+    .slice(0, SHOWN)
+    .flatMap(({ on, direction, what }) => dated(on, `you ${direction}: ${oneLine(what)}`, style))
+  return [...shown, ...more(favours.length, style)]
+}
+
+const more = (count: number, { chalk }: Style): string[] =>
+  count > SHOWN ? [chalk.dim(`  and ${count - SHOWN} before that`)] : []
+
+/** A text wrapped beside its date. */
+function dated(on: CivilDate, text: string, { chalk, width }: Style): string[] {
+  const lines = wrap(oneLine(text), Math.max(20, width - 14))
+  return lines.map((line, index) =>
+    `  ${index === 0 ? chalk.dim(on) : ' '.repeat(on.length)}  ${line}`.trimEnd(),
+  )
+}
+
+const indented = (text: string, { width }: Style): string[] =>
+  wrap(text, Math.max(20, width - 2)).map((line) => `  ${line}`.trimEnd())
