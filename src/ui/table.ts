@@ -45,21 +45,17 @@ export function table<Row>(rows: Row[], columns: Column<Row>[], style: Style): s
   )
   const heading = columns.map((column, at) => style.chalk.dim(cut(column.heading, widths[at]!)))
   if (rows.length > MANY_ROWS) return padded([heading, ...drawn], columns, widths)
+  /** cli-table3 sets a right-aligned text against the next column. */
+  const apart = (text: string, at: number) =>
+    columns[at]!.align === 'right' && at < columns.length - 1 ? `${text}${' '.repeat(GAP)}` : text
   const out = new Table({
-    head: heading,
+    head: heading.map(apart),
     colAligns: columns.map((column) => column.align ?? 'left'),
     colWidths: widths.map((width, at) => width + (at === widths.length - 1 ? 0 : GAP)),
     chars: NO_BORDER,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
   })
-  out.push(
-    ...drawn.map((line) =>
-      line.map((content, at) => ({
-        content:
-          columns[at]!.align === 'right' && at < line.length - 1 ? `${content}${' '.repeat(GAP)}` : content,
-      })),
-    ),
-  )
+  out.push(...drawn.map((line) => line.map((content, at) => ({ content: apart(content, at) }))))
   return tidy(out.toString())
 }
 

@@ -54,7 +54,7 @@ function explain(problem: Problem): Explained {
       return {
         wrong: `No ${problem.what} "${cut(oneLine(problem.wanted), 60)}".`,
         next: first
-          ? `Did you mean ${[first, ...others].slice(0, 5).join(' or ')}?${problem.creatable ? ' If it is somebody new, add --new.' : ''}`
+          ? `Did you mean ${[first, ...others].slice(0, 5).join(' or ')}?${problem.creatable ? ` If it is ${problem.what === 'contact' ? 'somebody' : 'something'} new, add --new.` : ''}`
           : (NOT_FOUND[problem.what] ?? ''),
       }
     }
