@@ -45,7 +45,8 @@ export type Output = ReturnType<typeof createOutput>
 export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
   let coloured: ChalkInstance | undefined
   const style = (sink: Sink): Style => ({
-    width: sink.columns ?? columns ?? 80,
+    // A terminal without a size says 0.
+    width: sink.columns || columns || 80,
     chalk: (mayColour(sink) ? coloured : undefined) ?? plain,
     terminal: sink.terminal,
   })
