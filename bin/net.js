@@ -19,10 +19,10 @@ const PROGRAM = path.join(__dirname, '..', 'dist', 'net.cjs')
 /** More names of commands than there are: a bound, should something else be taken for one. */
 const MANY_COMMANDS = 80
 
-/** The program's text and what is known of its file. esbuild leaves letters such as ß as they are in regular expressions. */
+/** The program's text and what is known of its file. The build writes ASCII, and Latin-1 needs no decoding. */
 function readProgram() {
   try {
-    return { source: fs.readFileSync(PROGRAM, 'utf8'), stat: fs.statSync(PROGRAM) }
+    return { source: fs.readFileSync(PROGRAM, 'latin1'), stat: fs.statSync(PROGRAM) }
   } catch {
     console.error(`net: ${PROGRAM} is not there. Make it with "npm run build".`)
     process.exit(1)
