@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
+import { driver } from './driver.ts'
 
 /** A SQLite connection whose statements are prepared once each. */
 export interface Db {
@@ -22,9 +20,10 @@ const MAX_WAIT_MS = 5000
  * @param file a path, `:memory:`, or the bytes of a database to be read in memory
  */
 export function connect(file: string | Buffer, { readOnly = false } = {}): Db {
+  const { Database, nativeBinding } = driver()
   const connection = new Database(file, {
     timeout: readOnly ? 250 : MAX_WAIT_MS,
-    nativeBinding: nativeBinding(),
+    nativeBinding,
     readonly: readOnly,
     fileMustExist: readOnly,
   })
@@ -62,21 +61,11 @@ export function useWriteAheadLog(db: Db): void {
     try {
       db.pragma('journal_mode = WAL')
     } catch (error) {
-      if (
-        Date.now() > until ||
-        !(error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
-      )
-        throw error
+      const busy = error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
+      if (!busy || Date.now() > until) throw error
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
     }
   }
-}
-
-/** better-sqlite3 looks for its binary in a dozen places; naming the usual one saves that. */
-function nativeBinding(): string | undefined {
-  const home = dirname(createRequire(import.meta.filename).resolve('better-sqlite3/package.json'))
-  const usual = join(home, 'build', 'Release', 'better_sqlite3.node')
-  return existsSync(usual) ? usual : undefined
 }
 
 /** Runs `work` in one transaction that takes the write lock at once; any throw rolls all of it back. */
