@@ -1,20 +1,17 @@
 /** The words of the calendar in English and German: what each means, and the pattern that reads it. */
 
-/** ISO number of a weekday, Monday 1, by its first two letters in either language. */
-const WEEKDAY_BY_START: Record<string, number> = {
-  mo: 1,
-  tu: 2,
-  di: 2,
-  we: 3,
-  mi: 3,
-  th: 4,
-  do: 4,
-  fr: 5,
-  sa: 6,
-  su: 7,
-  so: 7,
-}
-export const weekdayNumber = (word: string): number => WEEKDAY_BY_START[word.slice(0, 2).toLowerCase()]!
+const WEEKDAY_BY_START: [RegExp, number][] = [
+  [/^mo/, 1],
+  [/^(?:tu|di)/, 2],
+  [/^(?:we|mi)/, 3],
+  [/^(?:th|do)/, 4],
+  [/^fr/, 5],
+  [/^(?:sa|sonna)/, 6],
+  [/^s[uo]/, 7],
+]
+/** ISO number of a weekday, Monday 1, in either language. */
+export const weekdayNumber = (word: string): number =>
+  WEEKDAY_BY_START.find(([start]) => start.test(word.toLowerCase()))![1]
 
 export const WEEKDAY =
   'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag'

@@ -15,6 +15,9 @@ const DAY = 86_400_000
 
 export const isCivilDate = (text: string): boolean => dayjs.utc(text, 'YYYY-MM-DD', true).isValid()
 
+/** Days since 1970-01-01. */
+export const dayNumber = (date: CivilDate): number => Date.parse(date) / DAY
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: CivilDate, to: CivilDate): number =>
   (Date.parse(to) - Date.parse(from)) / DAY

@@ -45,7 +45,8 @@ interface Form {
 }
 
 const END = '(?![\\p{L}\\p{N}_])'
-const pattern = (source: string) => new RegExp(`(?:${source})${END}`, 'iuy')
+/** Read in lower case: making a pattern that ignores case takes twice as long. */
+const pattern = (source: string) => new RegExp(`^(?:${source})${END}`, 'u')
 const sure = (on: CivilDate | undefined): DateReading | undefined => (on ? { on, guessed: false } : undefined)
 const guess = (on: CivilDate | undefined): DateReading | undefined => (on ? { on, guessed: true } : undefined)
 
@@ -225,13 +226,18 @@ const LOOSE: Form[] = [
   ),
 ]
 
-const STRICT = [...CALENDAR, ...SPANS, ...DAYS, ...WEEKDAYS]
+const WORDED = [...DAYS, ...SPANS, ...WEEKDAYS]
+const FIGURED = [...CALENDAR, ...WORDED]
+
+/** Longer than any date phrase. */
+const REACH = 60
 
 /** The date phrase that begins just at this place of a text, if there is one. */
 export function datePhraseAt(text: string, at: number, settings: DateSettings): DatePhrase | undefined {
-  for (const { form, pattern, read } of settings.loose ? [...LOOSE, ...STRICT] : STRICT) {
-    pattern.lastIndex = at
-    const match = pattern.exec(text)
+  const ahead = text.slice(at, at + REACH).toLowerCase()
+  const strict = /\d/.test(ahead) ? FIGURED : WORDED
+  for (const { form, pattern, read } of settings.loose ? [...LOOSE, ...strict] : strict) {
+    const match = pattern.exec(ahead)
     const reading = match && read(match, settings)
     if (reading) return { ...reading, end: at + match[0].length, form }
   }

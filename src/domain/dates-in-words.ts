@@ -17,7 +17,7 @@ export async function readDateInWords(
   settings: { direction?: 'past' | 'future'; dayFirst?: boolean } = {},
 ): Promise<DateReading | undefined> {
   const own = readDate(text, today, settings)
-  const wanted = text.trim()
+  const wanted = text.trim().replace(/^(?:on\s+)?(?:the|am|den|der)\s+/i, '')
   if (own || FIGURES.test(wanted) || wanted.length > LONGEST) return own
   const [english, german] = await Promise.all([import('chrono-node/en'), import('chrono-node/de')])
   const readers = [settings.dayFirst === false ? english.casual : english.GB, german.casual]

@@ -61,11 +61,13 @@ export function sameWords(one: string, other: string): boolean {
   return sought.size > 0 && sought.size === words.length && words.every((word) => sought.has(word))
 }
 
-/** Whether two folded names are so close that one may be a slip of the other: one edit for short names, two from seven letters on. */
+/** Whether two folded names are so close that one may be a slip of the other: one edit (but in names of up to three letters), two from seven letters on. */
 export function isNearMiss(a: string, b: string): boolean {
   if (a === b) return false
-  const allowed = Math.min(a.length, b.length) >= 7 ? 2 : Math.min(a.length, b.length) >= 4 ? 1 : 0
-  return Math.abs(a.length - b.length) <= allowed && distance(a, b) <= allowed
+  const shorter = Math.min(a.length, b.length)
+  const longer = Math.max(a.length, b.length)
+  const allowed = shorter >= 7 ? 2 : shorter >= 3 && longer >= 4 ? 1 : 0
+  return longer - shorter <= allowed && distance(a, b) <= allowed
 }
 
 /** A contact as far as finding them needs it. */
@@ -172,8 +174,10 @@ function nearest(folded: string, directory: NameDirectory): KnownPerson[] {
 /** "Ada Byron" may well be the Ada of whom no more was known so far. */
 function knownByOneName(folded: string, directory: NameDirectory): KnownPerson[] {
   const words = folded.split(' ')
-  if (words.length < 2 || words.length > 4) return []
-  return words.flatMap((word) => directory.named(word).filter((person) => fold(person.name) === word))
+  const [first, last] = [words[0], words.at(-1)]
+  return (words.length > 1 ? [first!, last!] : []).flatMap((word) =>
+    directory.named(word).filter((person) => fold(person.name) === word),
+  )
 }
 
 /** By code unit; `localeCompare` would load all of ICU for an order that nobody sees. */

@@ -83,7 +83,7 @@ export function readNames(
 /** Whether a new name ends cleanly: "Ada, Grace at …" goes on with a name, "mit Ada, Projekt besprochen" does not. */
 export function closes({ tokens, taken }: NameReading, at: number): boolean {
   const token = tokens[at]
-  return !token || token.kind !== 'word' || taken(at) || STOP_WORDS.has(token.lower) || AND.has(token.lower)
+  return token?.kind !== 'word' || taken(at) || STOP_WORDS.has(token.lower) || AND.has(token.lower)
 }
 
 /** Past a comma, an "and" or both. */
@@ -176,7 +176,8 @@ export function phraseEnd(reading: NameReading, at: number): number {
   const { tokens } = reading
   let end = at
   for (let next = at; next < at + LONGEST_NAME && tokens[next]; next++) {
-    if (reading.taken(next) || (next > at && !follows(tokens, next))) break
+    if (reading.taken(next) || (next > at && (!follows(tokens, next) || TITLES.has(tokens[next]!.lower))))
+      break
     if (isNameWord(tokens[next]!, next === at)) end = next + 1
     else if (!(next === at ? OPENING_PARTICLES : PARTICLES).has(tokens[next]!.lower)) break
   }
@@ -192,13 +193,24 @@ const follows = (tokens: Token[], at: number): boolean =>
 const isNameWord = (token: Token, first: boolean): boolean =>
   isCapital(token) && !isAsian(token) && (first || !isOrdinary(token))
 
-const isOrdinary = (token: Token): boolean => STOP_WORDS.has(token.lower) || NOT_PEOPLE.has(token.lower)
+/** Words that begin no new name and end any; with a capital, Will and May are names all the same. */
+export const isOrdinary = (token: Token): boolean =>
+  (STOP_WORDS.has(token.lower) && !/^(?:Will|May)$/.test(token.text)) || NOT_PEOPLE.has(token.lower)
+
+/** How far a known name may go: one word beyond what new names are made of, as in "Robin 🚀" and "Karl Freitag". */
+export function knownEnd({ tokens, taken }: NameReading, at: number, end: number): number {
+  const beyond = tokens[end]
+  const goesOn =
+    beyond &&
+    end > at &&
+    !taken(end) &&
+    (beyond.kind === 'emoji' || (isCapital(beyond) && follows(tokens, end)))
+  return goesOn ? end + 1 : end
+}
 
 function knownPhrase(reading: NameReading, at: number, start: number, end: number): Named | undefined {
-  const { tokens } = reading
   for (const from of new Set([at, start])) {
-    const withPicture = tokens[end]?.kind === 'emoji' ? end + 1 : end
-    for (let to = withPicture; to > from; to--) {
+    for (let to = knownEnd(reading, from, end); to > from; to--) {
       const found = reading.known(slice(reading, from, to))
       if (found.state === 'none') continue
       if (to >= end || partEnds(reading, found, from, to))

@@ -9,13 +9,13 @@ import type { EntryFlags } from './flags.ts'
 import { flaggedKind, flaggedPeople, flaggedSections } from './flags.ts'
 import { kindOf } from './kind.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
-import { phraseEnd, readNames } from './name-phrase.ts'
+import { readNames } from './name-phrase.ts'
 import { peopleIn } from './people.ts'
 import { placeIn } from './place.ts'
 import { namingsOf, recordsOf, sectionReadings } from './records.ts'
 import { outline } from './sections.ts'
 import { distinctTags, tagsIn } from './tags.ts'
-import { tokensOf } from './tokens.ts'
+import { isCapital, tokensOf } from './tokens.ts'
 import { leadingDate, whenIn } from './when.ts'
 
 export type { EntryFlags } from './flags.ts'
@@ -39,7 +39,8 @@ export function parseEntry(
 ): Entry {
   const text = said.trim()
   const known = knownIn(directory)
-  const isNames = (addressee: string) => addresseesIn(addressee, known) !== undefined
+  const addresseesOf = addresseeReader(known)
+  const isNames = (words: string) => addresseesOf(words) !== undefined
   const dates: DateSettings = { ...settings, direction: flags.planned ? 'future' : 'past' }
 
   const lead = leadingDate(text, dates)
@@ -52,7 +53,7 @@ export function parseEntry(
     [...sections, ...flaggedSections(flags, isNames)],
     known,
     { ...dates, direction: 'future' },
-    (words) => addresseesIn(words, known),
+    addresseesOf,
   )
   const addressees = readings.flatMap(({ addressees }) => addressees)
   // When nobody else was met, those whom the sections are about were.
@@ -97,7 +98,15 @@ function knownIn(directory: NameDirectory): NameReading['known'] {
   }
 }
 
-/** Whom a section is about; `undefined` when the words are no names. */
+/** Says whom a section is about; `undefined` when the words are no names. The same words name the same people. */
+function addresseeReader(known: NameReading['known']): (words: string) => Naming[] | undefined {
+  const read = new Map<string, Naming[] | undefined>()
+  return (words) => {
+    if (!read.has(words)) read.set(words, addresseesIn(words, known))
+    return read.get(words)
+  }
+}
+
 function addresseesIn(words: string, known: NameReading['known']): Naming[] | undefined {
   const plain = words.trim().replace(/^(?:to|for|from|an|für)\s+/i, '')
   const text = known(plain).state === 'none' ? plain.replace(/^von\s+/i, '') : plain
@@ -122,16 +131,14 @@ function readProse(text: string, known: NameReading['known'], dates: DateSetting
   }
 }
 
-/** "Ada Freitag" is no day when somebody is called so. */
-function isInFullName(reading: NameReading, at: number): boolean {
-  const { text, tokens, known } = reading
-  for (const from of [at - 2, at - 1, at]) {
-    if (from < 0 || phraseEnd(reading, from) <= at) continue
-    for (let to = at + 1; to <= at + 2 && to <= tokens.length; to++)
-      if (to - from > 1 && known(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).state !== 'none')
-        return true
-  }
-  return false
+/** "Karl Freitag" is no day when somebody is called so. */
+function isInFullName({ text, tokens, known }: NameReading, at: number): boolean {
+  const isName = (from: number, to: number) =>
+    from >= 0 &&
+    to <= tokens.length &&
+    tokens.slice(from, to).every(isCapital) &&
+    known(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).state !== 'none'
+  return isName(at - 1, at + 1) || isName(at, at + 2) || isName(at - 2, at + 1)
 }
 
 function dayOf(

@@ -1,21 +1,15 @@
 import type { Found } from '../names.ts'
-import { fold } from '../names.ts'
-import type { NameReading, Naming } from './name-phrase.ts'
-import { closes, isHandle, POSSESSIVE, phraseEnd, readName, readNames } from './name-phrase.ts'
-import type { Token } from './tokens.ts'
+import type { Named, NameReading, Naming } from './name-phrase.ts'
+import { closes, isHandle, isOrdinary, knownEnd, phraseEnd, readName, readNames } from './name-phrase.ts'
+import { isPlausible } from './plausible.ts'
 import { isAsian, isCapital } from './tokens.ts'
+import type { Language } from './words.ts'
 import {
-  CALENDAR_NAMES,
   ENGLISH_WORD_NAMES,
-  GERMAN_WORD_NAMES,
-  INTO,
   languageOf,
   MEETING_VERBS,
-  NOT_PEOPLE,
   NOT_THERE,
   OPENING_PARTICLES,
-  OTHERS,
-  ROLES,
   STOP_WORDS,
   TITLES,
   WITH,
@@ -50,8 +44,6 @@ export function peopleIn(reading: NameReading): PeopleNamed {
   return { namings, used, visited }
 }
 
-type Language = ReturnType<typeof languageOf>
-
 function peopleAt(reading: NameReading, at: number, language: Language): { namings: Naming[]; next: number } {
   const { tokens } = reading
   const token = tokens[at]!
@@ -70,7 +62,7 @@ function peopleAt(reading: NameReading, at: number, language: Language): { namin
   return { namings: [], next: at }
 }
 
-const one = (read: { naming: Naming; next: number } | undefined, at: number) =>
+const one = (read: Named | undefined, at: number) =>
   read ? { namings: [read.naming], next: read.next } : { namings: [], next: at }
 
 function knownAt(reading: NameReading, at: number, language: Language) {
@@ -92,8 +84,7 @@ const knownFrom = (reading: NameReading, from: number, to: number): Found =>
 /** The longest known name of several words, or of a word and a picture. */
 function knownFullName(reading: NameReading, at: number) {
   const end = phraseEnd(reading, at)
-  const withPicture = reading.tokens[end]?.kind === 'emoji' && end > at ? end + 1 : end
-  for (let to = withPicture; to > at + 1; to--) {
+  for (let to = knownEnd(reading, at, end); to > at + 1; to--) {
     const found = knownFrom(reading, at, to)
     if (found.state !== 'none' && (to > end || !STOP_WORDS.has(reading.tokens[at]!.lower) || exact(found)))
       return naming(reading, at, to, found)
@@ -105,10 +96,10 @@ const exact = (found: Found): boolean => found.state === 'one' && found.how === 
 
 function knownByOneWord(reading: NameReading, at: number, language: Language) {
   const token = reading.tokens[at]!
-  if (!isCapital(token) || STOP_WORDS.has(token.lower) || NOT_PEOPLE.has(token.lower)) return undefined
+  if (!isCapital(token) || isOrdinary(token)) return undefined
   const name = nameSaid(reading, at, language)
   const found = reading.known(name)
-  if (found.state === 'none' || !isPlausible(reading, at, name, found, language)) return undefined
+  if (found.state === 'none' || !isPlausible(reading, at, { name, found, language })) return undefined
   return { naming: { said: name, name, found }, next: at + 1 }
 }
 
@@ -124,67 +115,6 @@ function nameSaid(reading: NameReading, at: number, language: Language): string 
     ? genitive[1]!
     : text
 }
-
-/** Whether a single word that is a known name is meant as one here. */
-function isPlausible(
-  reading: NameReading,
-  at: number,
-  name: string,
-  found: Found,
-  language: Language,
-): boolean {
-  const { tokens } = reading
-  const token = tokens[at]!
-  const lower = name.toLowerCase()
-  const before = tokens[at - 1]
-  if (isTheirs(reading, at) || belongsToOtherName(reading, at, name, found, language)) return false
-  if (before && MEETING_VERBS.has(before.lower)) return true
-  if (before && INTO.has(before.lower)) return false
-  if (CALENDAR_NAMES.has(lower)) return false
-  if (token.opens && (ENGLISH_WORD_NAMES.has(lower) || GERMAN_WORD_NAMES.has(lower))) return false
-  return language === 'en' || !GERMAN_WORD_NAMES.has(lower)
-}
-
-/** "Ada's husband", "Ada's team" are others than Ada. */
-function isTheirs({ tokens }: NameReading, at: number): boolean {
-  const following = tokens[at + 1]
-  return (
-    POSSESSIVE.test(tokens[at]!.text) &&
-    following !== undefined &&
-    (ROLES.has(following.lower) || OTHERS.has(following.lower))
-  )
-}
-
-/** "Grace Cathedral", "Peter Hopper": beside another capital, a part of a name is likely part of something else. */
-function belongsToOtherName(
-  { tokens, taken }: NameReading,
-  at: number,
-  name: string,
-  found: Found,
-  language: Language,
-): boolean {
-  const beside = (index: number) => {
-    const other = tokens[index]
-    return other &&
-      isCapital(other) &&
-      !taken(index) &&
-      !STOP_WORDS.has(other.lower) &&
-      !NOT_PEOPLE.has(other.lower)
-      ? other
-      : undefined
-  }
-  const after = tokens[at + 1]?.glued ? undefined : beside(at + 1)
-  const possessive = /['’]s?$/.test(tokens[at]!.text)
-  if (after && language !== 'de' && !possessive && !after.opens) return true
-  const before = tokens[at]!.opens ? undefined : beside(at - 1)
-  if (!before || MEETING_VERBS.has(before.lower) || TITLES.has(before.lower) || /['’]s?$/.test(before.text))
-    return false
-  const isFirstName = people(found).some((person) => fold(person.name).startsWith(fold(name)))
-  return !isFirstName || (!before.opens && language !== 'de')
-}
-
-const people = (found: Found) =>
-  found.state === 'one' ? [found.person] : found.state === 'several' ? found.people : []
 
 /** In lower case only a full name, or a single one after "met", "called" and the like. */
 function knownInLowerCase(reading: NameReading, at: number) {

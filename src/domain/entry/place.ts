@@ -53,7 +53,7 @@ function placeStart(tokens: Token[], at: number): [from: number | undefined, str
 
 function placeEnd(reading: PlaceReading, from: number, cue: number): number | undefined {
   const first = reading.tokens[from]
-  if (!first || first.kind !== 'word' || reading.taken(from) || NOT_PLACES.has(first.lower)) return undefined
+  if (first?.kind !== 'word' || reading.taken(from) || NOT_PLACES.has(first.lower)) return undefined
   if (isCapital(first)) return STOP_WORDS.has(first.lower) ? undefined : capitalsEnd(reading, from)
   return reading.tokens[cue + 1]!.lower === 'the' ? smallEnd(reading, from) : undefined
 }

@@ -101,17 +101,16 @@ function backOverSpaces(text: string, at: number): number {
   return before
 }
 
-const FIRST_WORD = /\s*/y
 const BULLET = /[ \t]*[-*•]\s/y
 
 function sectionEnd(text: string, body: number, limit: number): number {
-  FIRST_WORD.lastIndex = body
-  FIRST_WORD.exec(text)
-  for (let from = FIRST_WORD.lastIndex; ; ) {
-    const lineEnd = text.indexOf('\n', from)
-    if (lineEnd < 0 || lineEnd >= limit) return limit
+  // Looking for the end of a line in the section alone keeps many sections on one line cheap.
+  const section = text.slice(body, limit)
+  for (let from = section.length - section.trimStart().length; ; ) {
+    const lineEnd = section.indexOf('\n', from)
+    if (lineEnd < 0) return limit
     BULLET.lastIndex = lineEnd + 1
-    if (!BULLET.test(text)) return lineEnd
+    if (!BULLET.test(section)) return body + lineEnd
     from = lineEnd + 1
   }
 }
@@ -129,15 +128,20 @@ function unpunctuated(item: string): string {
   let what = item.trim()
   while (
     /[.,]$/.test(what) &&
-    !/(?:\.\.|\p{L}\.\p{L}\.|(?:^|\s)\p{Lu}\.|\b(?:etc|usw|bzw|Inc|Ltd|Co)\.)$/u.test(what.slice(-8))
+    !/(?:\.\.|\d\.\d{1,2}\.|\p{L}\.\p{L}\.|(?:^|\s)\p{Lu}\.|\b(?:etc|usw|bzw|Inc|Ltd|Co)\.)$/u.test(
+      what.slice(-8),
+    )
   )
     what = what.slice(0, -1).trimEnd()
   return what === '-' || what === '*' || what === '•' ? '' : what
 }
 
+const ADDRESSEE = /^\s*([^:;\n]{1,120}?)[ \t]{0,4}:(?!\/\/)/
+
 /** Takes the addressee off a flag's text, which is written as a section is: "Ada: intro to Lin". */
 export function addressed(text: string, isNames: (addressee: string) => boolean): Omit<Section, 'heading'> {
-  const [, addressee, body] = /^\s*([^:;\n]{1,120}?)[ \t]{0,4}:(?!\/\/)([^]*)$/.exec(text) ?? []
-  if (addressee && body !== undefined && isNames(addressee)) return { addressee, items: itemsOf(body) }
-  return { addressee: '', items: itemsOf(text) }
+  const [head, addressee] = ADDRESSEE.exec(text) ?? []
+  return head && addressee && isNames(addressee)
+    ? { addressee, items: itemsOf(text.slice(head.length)) }
+    : { addressee: '', items: itemsOf(text) }
 }

@@ -33,6 +33,9 @@ export function leadingDate(
   text: string,
   settings: DateSettings,
 ): (DatePhrase & { rest: number }) | undefined {
+  // Most sentences begin otherwise; looking first spares them the date patterns, which are slow to make.
+  const begins = /^([^\s:]+)[^:\n]{0,40}:/.exec(text)
+  if (!begins || !FIRST_WORDS.test(begins[1]!.toLowerCase())) return undefined
   for (const loose of [false, true]) {
     const phrase = datePhraseAt(text, 0, { ...settings, loose })
     const colon = phrase && /^\s*:(?!\d)\s*/.exec(text.slice(phrase.end, phrase.end + 20))

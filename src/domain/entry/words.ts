@@ -126,8 +126,10 @@ const ENGLISH = words(
   'the a an and with is was were are has had have at on to from about for of not also we i he she it us me her him they coffee yesterday today',
 )
 
+export type Language = 'de' | 'en' | undefined
+
 /** Whether a text is rather German, rather English or cannot be told, by its commonest words. */
-export function languageOf(lowerWords: Iterable<string>): 'de' | 'en' | undefined {
+export function languageOf(lowerWords: Iterable<string>): Language {
   let balance = 0
   for (const word of lowerWords) balance += (GERMAN.has(word) ? 1 : 0) - (ENGLISH.has(word) ? 1 : 0)
   return balance > 0 ? 'de' : balance < 0 ? 'en' : undefined

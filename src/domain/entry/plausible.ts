@@ -1,0 +1,73 @@
+import type { Found, KnownPerson } from '../names.ts'
+import { fold } from '../names.ts'
+import type { NameReading } from './name-phrase.ts'
+import { isOrdinary, POSSESSIVE } from './name-phrase.ts'
+import type { Token } from './tokens.ts'
+import { isCapital } from './tokens.ts'
+import type { Language } from './words.ts'
+import {
+  CALENDAR_NAMES,
+  ENGLISH_WORD_NAMES,
+  GERMAN_WORD_NAMES,
+  INTO,
+  MEETING_VERBS,
+  OTHERS,
+  ROLES,
+  TITLES,
+} from './words.ts'
+
+/** A single word that is, or may be, somebody's name; `name` is without the ending of a possessive. */
+export interface SingleName {
+  name: string
+  found: Found
+  language: Language
+}
+
+/**
+ * Whether a single word that is a known name is meant as one here. Names that are words too (Will, Grace, Sommer) count
+ * only where nothing but a name would be written so.
+ */
+export function isPlausible(reading: NameReading, at: number, single: SingleName): boolean {
+  const token = reading.tokens[at]!
+  const before = reading.tokens[at - 1]
+  const lower = single.name.toLowerCase()
+  if (isTheirs(reading, at) || belongsToOtherName(reading, at, single)) return false
+  if (before && MEETING_VERBS.has(before.lower)) return true
+  if (before && INTO.has(before.lower)) return false
+  if (CALENDAR_NAMES.has(lower)) return false
+  if (token.opens && (ENGLISH_WORD_NAMES.has(lower) || GERMAN_WORD_NAMES.has(lower))) return false
+  return single.language === 'en' || !GERMAN_WORD_NAMES.has(lower)
+}
+
+/** "Ada's husband", "Ada's team" are others than Ada. */
+function isTheirs({ tokens }: NameReading, at: number): boolean {
+  const owned = POSSESSIVE.test(tokens[at]!.text) ? tokens[at + 1]?.lower : undefined
+  return owned !== undefined && (ROLES.has(owned) || OTHERS.has(owned))
+}
+
+/** "Grace Cathedral", "Peter Hopper": beside another capital, a part of a name is likely part of something else. */
+function belongsToOtherName(
+  reading: NameReading,
+  at: number,
+  { name, found, language }: SingleName,
+): boolean {
+  const token = reading.tokens[at]!
+  const after = capitalAt(reading, at + 1)
+  const isPossessive = name !== token.text
+  // In German a noun may follow a name at any time: "Ada Unterlagen geschickt".
+  if (after && !after.glued && !after.opens && !isPossessive && language !== 'de') return true
+  const before = token.opens ? undefined : capitalAt(reading, at - 1)
+  if (!before || MEETING_VERBS.has(before.lower) || TITLES.has(before.lower) || POSSESSIVE.test(before.text))
+    return false
+  const isFirstName = peopleOf(found).some((person) => fold(person.name).startsWith(fold(name)))
+  return !isFirstName || (!before.opens && language !== 'de')
+}
+
+/** The word at a place, when it is written as a name and is no ordinary word. */
+function capitalAt({ tokens, taken }: NameReading, at: number): Token | undefined {
+  const token = tokens[at]
+  return token && isCapital(token) && !taken(at) && !isOrdinary(token) ? token : undefined
+}
+
+const peopleOf = (found: Found): KnownPerson[] =>
+  found.state === 'one' ? [found.person] : found.state === 'several' ? found.people : []
