@@ -23,6 +23,16 @@ export const COMMANDS: Record<string, Entry> = {
     summary: 'see who is going cold, and why to get in touch',
     load: () => import('./commands/daily/stale.ts').then((it) => it.registerStale),
   },
+  find: {
+    group: DAILY,
+    summary: 'find people, encounters, favours, promises and facts',
+    load: () => import('./commands/daily/find.ts').then((it) => it.registerFind),
+  },
+  report: {
+    group: DAILY,
+    summary: 'look back on a quarter, give and take',
+    load: () => import('./commands/daily/report.ts').then((it) => it.registerReport),
+  },
   // people
   add: {
     group: PEOPLE,
@@ -95,7 +105,52 @@ export const COMMANDS: Record<string, Entry> = {
     summary: 'record a favour done for you',
     load: () => import('./commands/giving/gave.ts').then((it) => it.registerGot),
   },
+  todo: {
+    group: GIVING,
+    summary: 'list open promises, yours and theirs',
+    load: () => import('./commands/giving/todo.ts').then((it) => it.registerTodo),
+  },
+  done: {
+    group: GIVING,
+    summary: 'close promises that were kept',
+    load: () => import('./commands/giving/done.ts').then((it) => it.registerDone),
+  },
   // the journal itself
+  undo: {
+    group: DATA,
+    summary: 'take back what was written last',
+    load: () => import('./commands/data/undo.ts').then((it) => it.registerUndo),
+  },
+  redo: {
+    group: DATA,
+    summary: 'do again what was taken back',
+    load: () => import('./commands/data/redo.ts').then((it) => it.registerRedo),
+  },
+  history: {
+    group: DATA,
+    summary: 'show what was written, newest first',
+    load: () => import('./commands/data/history.ts').then((it) => it.registerHistory),
+  },
+  backup: {
+    group: DATA,
+    summary: 'copy the whole journal into a file',
+    load: () => import('./commands/data/backup.ts').then((it) => it.registerBackup),
+  },
+  restore: {
+    group: DATA,
+    summary: 'put a backup in the place of the journal',
+    load: () => import('./commands/data/restore.ts').then((it) => it.registerRestore),
+  },
+  doctor: {
+    group: DATA,
+    summary: 'look the journal through; changes nothing',
+    load: () => import('./commands/data/doctor.ts').then((it) => it.registerDoctor),
+  },
+  config: {
+    group: DATA,
+    summary: 'show and change settings',
+    load: () => import('./commands/data/config.ts').then((it) => it.registerConfig),
+  },
   completion: {
     group: DATA,
     summary: 'complete commands and names in your shell',
@@ -104,7 +159,7 @@ export const COMMANDS: Record<string, Entry> = {
 }
 
 /** What `net` alone does. */
-const HOME = undefined as Entry['load'] | undefined
+const HOME: Entry['load'] = () => import('./commands/daily/today.ts').then((it) => it.registerToday)
 
 /** Options of the program itself that take a value, to be stepped over when looking for the command's name. */
 const VALUED = new Set(['--db'])
@@ -164,7 +219,7 @@ async function registerCalled(program: Command, context: AppContext, args: strin
   if (name === 'complete') return registerComplete(program, context, args)
   const asksHelp =
     name === 'help' || (name === undefined && args.some((arg) => arg === '-h' || arg === '--help'))
-  if (name === undefined && !asksHelp && HOME) return (await HOME())(program, context)
+  if (name === undefined && !asksHelp) return (await HOME())(program, context)
   const wanted = name === 'help' ? args[args.indexOf('help') + 1] : name
   await registerNamed(program, context, wanted)
 }

@@ -10,13 +10,15 @@ export type Problem =
   /** Several fit; the candidates are listed, most recently met first. */
   | { kind: 'ambiguous'; what: RecordKind; wanted: string; candidates: Candidate[] }
   | { kind: 'already-there'; what: RecordKind; name: string; id?: number }
-  /** The journal file can't be used. */
-  | { kind: 'journal'; why: JournalTrouble; file: string; detail?: string }
+  /** The journal file, or a backup of it, can't be used. */
+  | { kind: 'journal'; why: JournalTrouble; file: string; detail?: string; role?: 'journal' | 'backup' }
   /** The record was changed by somebody else while it was being edited. `kept` names the file that holds the edit. */
   | { kind: 'changed-meanwhile'; name: string; kept: string }
   | { kind: 'needs-terminal'; what: string; hint: string }
   /** An operation can't be taken back or done again: the journal was brought up to date since and has no place for it. */
   | { kind: 'out-of-date' }
+  /** An examination, shown already, found something wrong. */
+  | { kind: 'unsound' }
   | { kind: 'cancelled' }
 
 export type RecordKind =
@@ -68,6 +70,7 @@ export const EXIT_CODE: Record<Problem['kind'], number> = {
   'changed-meanwhile': 1,
   'needs-terminal': 2,
   'out-of-date': 1,
+  unsound: 1,
   cancelled: 130,
 }
 

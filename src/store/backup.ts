@@ -9,7 +9,10 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import type { CivilDate } from '../domain/civil.ts'
+import { NetError } from '../domain/errors.ts'
 import type { Db } from './database.ts'
+import { asJournalTrouble } from './trouble.ts'
 
 /** A copy of the journal that lies beside it. */
 export interface BackupFile {
@@ -35,6 +38,28 @@ export function backUp(db: Db, copy: string): void {
   } catch (error) {
     rmSync(copy, { force: true })
     throw error
+  }
+}
+
+/**
+ * Copies a journal for its user: to `to`, or beside it under the day's date.
+ * @throws NetError when there is a file already, or it can't be written
+ */
+export function backUpFor(
+  db: Db,
+  file: string,
+  today: CivilDate,
+  to?: string,
+): Pick<BackupFile, 'file' | 'size'> {
+  const target = to ?? file
+  try {
+    if (to !== undefined) backUp(db, to)
+    const copy = to ?? backUpBeside(db, file, `backup-${today}`)
+    return { file: copy, size: statSync(copy).size }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new NetError({ kind: 'already-there', what: 'file', name: target })
+    throw asJournalTrouble(error, () => target, 'backup')
   }
 }
 

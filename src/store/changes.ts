@@ -106,8 +106,8 @@ const toChange = (row: any): Change => ({
 function rowWriter(db: Db) {
   const known = new Map<string, Column[]>()
   const columns = (table: string, row: Row): Column[] => {
-    let found = known.get(table)
-    if (!found) known.set(table, (found = columnsOf(db, table)))
+    const found = known.get(table) ?? columnsOf(db, table)
+    known.set(table, found)
     const names = new Set(found.map(({ name }) => name))
     for (const name of Object.keys(row)) if (!names.has(name)) throw new NetError({ kind: 'out-of-date' })
     return found

@@ -33,7 +33,7 @@ export function encounterStore(db: Db, search: SearchStore) {
       .get(fold(name))
     if (known !== undefined) return known as number
     const insert = db.prepare('INSERT INTO event (uid, name, folded, on_date) VALUES (?, ?, ?, ?)')
-    return Number(insert.run(newUid(), name, fold(name), on).lastInsertRowid)
+    return Number(insert.run(newUid(db), name, fold(name), on).lastInsertRowid)
   }
 
   const toEncounter = (row: any): Encounter => ({
@@ -55,7 +55,7 @@ export function encounterStore(db: Db, search: SearchStore) {
         .prepare(
           'INSERT INTO encounter (uid, on_date, kind, place, text, event_id) VALUES (?, ?, ?, ?, ?, ?)',
         )
-        .run(newUid(), on, kind, place, text, event === null ? null : eventOf(event, on))
+        .run(newUid(db), on, kind, place, text, event === null ? null : eventOf(event, on))
       const id = Number(lastInsertRowid)
       for (const person of encounter.people)
         db.prepare('INSERT INTO encounter_contact (contact_id, on_date, encounter_id) VALUES (?, ?, ?)').run(
@@ -67,13 +67,7 @@ export function encounterStore(db: Db, search: SearchStore) {
         db.prepare(
           'INSERT INTO encounter_tag (encounter_id, folded, tag) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
         ).run(id, fold(tag), tag)
-      search.put('encounter', id, [
-        text,
-        place,
-        event,
-        ...encounter.tags,
-        ...encounter.people.map((person) => person.name),
-      ])
+      search.put('encounter', id, [text, place, event, ...encounter.tags])
       return id
     },
 

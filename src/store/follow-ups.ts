@@ -28,9 +28,12 @@ export interface FollowUp {
   /** Whether it was kept (else let off), `null` while it is open. */
   kept: boolean | null
   people: PersonRef[]
+  /** Where it was promised. */
+  encounterId: number | null
 }
 
-const SELECT = `SELECT follow_up.id, whose, what, made_on AS madeOn, due_on AS due, done_on AS doneOn, kept FROM follow_up`
+const SELECT = `SELECT follow_up.id, whose, what, made_on AS madeOn, due_on AS due, done_on AS doneOn, kept,
+  encounter_id AS encounterId FROM follow_up`
 
 export type FollowUpStore = ReturnType<typeof followUpStore>
 
@@ -49,7 +52,7 @@ export function followUpStore(db: Db, search: SearchStore) {
           'INSERT INTO follow_up (uid, encounter_id, whose, what, made_on, due_on) VALUES (?, ?, ?, ?, ?, ?)',
         )
         .run(
-          newUid(),
+          newUid(db),
           followUp.encounterId ?? null,
           followUp.whose,
           followUp.what,

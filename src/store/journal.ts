@@ -1,3 +1,5 @@
+import type { CivilDate } from '../domain/civil.ts'
+import { backUpFor } from './backup.ts'
 import { cardStore } from './cards.ts'
 import { circleStore } from './circles.ts'
 import { contactListStore } from './contact-list.ts'
@@ -7,6 +9,7 @@ import { encounterStore } from './encounters.ts'
 import { entryStore } from './entries.ts'
 import { factStore } from './facts.ts'
 import { favourStore } from './favours.ts'
+import { findStore } from './find.ts'
 import { followUpStore } from './follow-ups.ts'
 import { introductionStore } from './introductions.ts'
 import { listMigrations } from './migrate.ts'
@@ -59,7 +62,7 @@ function guarded<T>(file: string, work: () => T): T {
   }
 }
 
-function journalOn({ db, writable }: Opened, { file, now }: JournalOptions) {
+function journalOn({ db, writable, exists }: Opened, { file, now }: JournalOptions) {
   const search = searchStore(db)
   const cardTables = {
     contacts: contactStore(db, search),
@@ -77,10 +80,11 @@ function journalOn({ db, writable }: Opened, { file, now }: JournalOptions) {
   }
   return {
     file,
+    exists,
     writable,
     names: nameDirectory(db),
     suggestions: (typed: string, limit: number) => suggestPeople(db, typed, limit),
-    search,
+    find: findStore(db),
     ...cardTables,
     cards: cardStore(cardTables),
     people: contactListStore(db),
@@ -91,6 +95,8 @@ function journalOn({ db, writable }: Opened, { file, now }: JournalOptions) {
     reports: reportStore(db),
     settings: settingStore(db),
     operations: operationStore(db, now),
+    /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */
+    backUp: (today: CivilDate, to?: string) => backUpFor(db, file, today, to),
     close: () => db.close(),
   }
 }

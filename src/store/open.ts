@@ -12,6 +12,8 @@ export interface Opened {
   db: Db
   /** Whether what is written goes to the file, as every write should. */
   writable: boolean
+  /** Whether there is a journal, be it one that can only be read. */
+  exists: boolean
 }
 
 /** Opens a journal for writing, makes it where there is none, and brings it up to date. */
@@ -21,7 +23,7 @@ export function openToWrite(file: string, migrations: Migration[]): Opened {
     bringUpToDate(db, file, migrations)
     useWriteAheadLog(db)
   })
-  return { db, writable: true }
+  return { db, writable: true, exists: true }
 }
 
 /**
@@ -31,13 +33,13 @@ export function openToWrite(file: string, migrations: Migration[]): Opened {
 export function openToRead(file: string, migrations: Migration[]): Opened {
   const header = readJournalHeader(file, migrations.length)
   const isEmpty = header?.size === 0 && !statSync(`${file}-wal`, { throwIfNoEntry: false })?.size
-  if (!header || isEmpty) return inMemory(connect(':memory:'), file, migrations)
+  if (!header || isEmpty) return inMemory(connect(':memory:'), file, migrations, false)
   try {
     const db = prepared(connect(file), (db) => bringUpToDate(db, file, migrations))
-    return { db, writable: db.pragma('journal_mode') === 'wal' }
+    return { db, writable: db.pragma('journal_mode') === 'wal', exists: true }
   } catch (error) {
     if (!isOutOfReach(error)) throw error
-    return inMemory(copyInMemory(file), file, migrations)
+    return inMemory(copyInMemory(file), file, migrations, true)
   }
 }
 
@@ -48,9 +50,10 @@ function bringUpToDate(db: Db, file: string, migrations: Migration[]): void {
   })
 }
 
-const inMemory = (db: Db, file: string, migrations: Migration[]): Opened => ({
+const inMemory = (db: Db, file: string, migrations: Migration[], exists: boolean): Opened => ({
   db: prepared(db, () => migrate(db, file, migrations, () => () => {})),
   writable: false,
+  exists,
 })
 
 function prepared(db: Db, work: (db: Db) => void): Db {

@@ -27,14 +27,15 @@ export const isOutOfReach = (error: unknown): boolean =>
 /**
  * Turns what SQLite or the file system throws about the journal file into a `NetError`; anything else comes back as it is.
  * @param file asked for only where it is needed
+ * @param role what the file is, where it is not the journal
  */
-export function asJournalTrouble(error: unknown, file: () => string): unknown {
+export function asJournalTrouble(error: unknown, file: () => string, role?: 'backup'): unknown {
   if (!(error instanceof Error) || error instanceof NetError) return error
   const why = BY_CODE.find(([pattern]) => pattern.test(codeOf(error)))?.[1]
   if (!why) return error
   const place = file()
   const cause = why === 'unreadable' && mayOnlyRead(place) ? 'read-only' : why
-  return new NetError({ kind: 'journal', why: cause, file: place, detail: error.message })
+  return new NetError({ kind: 'journal', why: cause, file: place, detail: error.message, role })
 }
 
 /** The same for an error that only concerns the journal when it comes from SQLite. */

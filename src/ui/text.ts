@@ -31,21 +31,21 @@ export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text
   let cutText = ''
   let used = 0
-  for (const { segment } of segments(text)) {
-    const wide = widthOf(segment)
+  for (const letter of letters(text)) {
+    const wide = widthOf(letter)
     if (used + wide > width - 1) break
-    cutText += segment
+    cutText += letter
     used += wide
   }
   return `${cutText.trimEnd()}…`
 }
 
-let segmenter: Intl.Segmenter | undefined
+/** What makes one letter out of several code points: marks, joiners, variation selectors, flags, skin tones. */
+const JOINED = /[\p{M}\u200d\ufe0f\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/u
+
 /** Letters with their marks, emoji with theirs: what must not be cut apart. */
-function segments(text: string): Iterable<{ segment: string }> {
-  segmenter ??= new Intl.Segmenter()
-  return segmenter.segment(text)
-}
+const letters = (text: string): string[] =>
+  JOINED.test(text) ? [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment) : [...text]
 
 /** Breaks text into lines of at most `width` columns, at spaces where there are any. */
 export function wrap(text: string, width: number): string[] {
@@ -83,3 +83,10 @@ export const listed = (words: string[]): string =>
 /** "1 contact", "2 contacts". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
+
+/** "512 bytes", "400 KB", "1.5 MB". */
+export function fileSize(bytes: number): string {
+  if (bytes < 1024) return counted(bytes, 'byte')
+  const kilobytes = bytes / 1024
+  return kilobytes < 1024 ? `${Math.round(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`
+}

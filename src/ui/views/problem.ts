@@ -2,6 +2,14 @@ import type { Candidate, JournalTrouble, Problem } from '../../domain/errors.ts'
 import type { View } from '../output.ts'
 import { cut, oneLine } from '../text.ts'
 
+const NOTHING_TO: Record<'undo' | 'redo', Explained> = {
+  undo: { wrong: 'There is nothing to take back.', next: '"net history" shows what was written.' },
+  redo: {
+    wrong: 'There is nothing to do again.',
+    next: 'Only what "net undo" took back last comes again, as long as nothing was written since.',
+  },
+}
+
 /** What is wrong, and what to do about it: a line each. */
 interface Explained {
   wrong: string
@@ -41,6 +49,14 @@ const JOURNAL: Record<JournalTrouble, [wrong: string, next: string]> = {
   io: ['could not be read or written', 'Look at the disk it is on. "net doctor" looks closer.'],
 }
 
+const BACKUP: Partial<Record<JournalTrouble, string>> = {
+  newer: 'Update net, then try again. The journal is as it was.',
+  'disk-full': 'Make room and try again. The journal is as it was.',
+  unreadable: 'Look at its path and permissions. The journal is as it was.',
+  'read-only': 'Look at the permissions of its folder. The journal is as it was.',
+  'native-module': JOURNAL['native-module'][1],
+}
+
 const candidate = ({ id, name, detail }: Candidate) => `#${id} ${name}${detail ? ` (${detail})` : ''}`
 
 function explain(problem: Problem): Explained {
@@ -50,6 +66,7 @@ function explain(problem: Problem): Explained {
       return { wrong: `${problem.what}${value} ${problem.why}`, next: problem.hint ?? '' }
     }
     case 'not-found': {
+      if (problem.what === 'operation') return NOTHING_TO[problem.wanted === 'redo' ? 'redo' : 'undo']
       const [first, ...others] = problem.suggestions.map((name) => `"${name}"`)
       return {
         wrong: `No ${problem.what} "${cut(oneLine(problem.wanted), 60)}".`,
@@ -65,13 +82,28 @@ function explain(problem: Problem): Explained {
         next: 'Give more of the name, or the number, e.g. ' + `"#${problem.candidates[0]?.id ?? 1}".`,
       }
     case 'already-there':
+      if (problem.what === 'follow-up')
+        return {
+          wrong: `#${problem.id} is closed already: ${cut(oneLine(problem.name), 60)}`,
+          next: '"net todo" shows what is open.',
+        }
+      if (problem.what === 'file')
+        return {
+          wrong: `There is a file ${problem.name} already.`,
+          next: 'Nothing was overwritten; name another one.',
+        }
       return {
         wrong: `There is a ${problem.what} "${cut(oneLine(problem.name), 60)}" already${problem.id ? ` (#${problem.id})` : ''}.`,
         next: problem.what === 'contact' ? 'For another person of that name add --new.' : '',
       }
     case 'journal': {
       const [wrong, next] = JOURNAL[problem.why]
-      return { wrong: `The journal ${problem.file} ${wrong}.`, next }
+      return problem.role === 'backup'
+        ? {
+            wrong: `The backup ${problem.file} ${wrong}.`,
+            next: BACKUP[problem.why] ?? 'The journal is as it was.',
+          }
+        : { wrong: `The journal ${problem.file} ${wrong}.`, next }
     }
     case 'changed-meanwhile':
       return {
@@ -85,6 +117,8 @@ function explain(problem: Problem): Explained {
         wrong: 'That was recorded by an older net and does not fit the journal any more.',
         next: 'Nothing was changed. "net edit" and "net delete" change what is there.',
       }
+    case 'unsound':
+      return { wrong: 'Something is not as it should be; what it is stands above.', next: '' }
     case 'cancelled':
       return { wrong: 'Cancelled, nothing was written.', next: '' }
   }
@@ -94,6 +128,7 @@ const NOT_FOUND: Partial<Record<string, string>> = {
   contact: '"net list" shows everyone, "net add" makes a new one.',
   circle: '"net circle list" shows them, "net circle add" makes a new one.',
   'follow-up': '"net todo" shows the open ones with their numbers.',
+  file: 'Look at its path. "net doctor" lists the backups beside the journal.',
 }
 
 export const problemView: View<Problem> = (problem, { chalk }) => {

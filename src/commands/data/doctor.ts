@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import type { Command } from 'commander'
+import type { AppContext } from '../../context.ts'
+import { NetError } from '../../domain/errors.ts'
+import { type Examination, examineJournal } from '../../store/doctor.ts'
+import { type Diagnosis, doctorView, type Finding } from '../../ui/views/doctor.ts'
+import { examples } from '../arguments.ts'
+import { otherNetOnPath } from './on-path.ts'
+
+export function registerDoctor(parent: Command, context: AppContext): void {
+  const command = parent
+    .command('doctor')
+    .description('look the journal through: is it whole, is it private, are there backups; changes nothing')
+    .option('--json', 'as JSON; what is wrong also makes the exit code 1')
+    .action((options: { json?: boolean }) => diagnose(context, options))
+  examples(command, 'net doctor', 'net doctor --json')
+}
+
+function diagnose(context: AppContext, options: { json?: boolean }): void {
+  const examined = examineJournal(context.file(), context.migrations)
+  const own = join(context.migrations, '..', 'bin', 'net.js')
+  const otherNet = otherNetOnPath(own, context.environment)
+  const findings = judge(examined, otherNet)
+  const sound = findings.every(({ state }) => state !== 'wrong')
+  const { searchIsSound: _, writable: __, ...facts } = examined
+  const diagnosis: Diagnosis = {
+    sound,
+    ...facts,
+    mode: octal(facts.mode),
+    folderMode: octal(facts.folderMode),
+    otherNet,
+    findings,
+  }
+  context.output.show(diagnosis, doctorView, options)
+  if (!sound) throw new NetError({ kind: 'unsound' })
+}
+
+const octal = (mode: number | null) => mode?.toString(8).padStart(3, '0') ?? null
+
+function judge(it: Examination, otherNet: string | null): Finding[] {
+  const finding = (
+    check: Finding['check'],
+    good: boolean,
+    otherwise: 'advice' | 'wrong' = 'wrong',
+  ): Finding => ({
+    check,
+    state: good ? 'good' : otherwise,
+  })
+  const openable = it.exists && (it.trouble === null || it.damage.length > 0)
+  const onUnix = it.mode !== null && it.folderMode !== null
+  const isPrivate = ((it.mode ?? 0) & 0o077) === 0 || ((it.folderMode ?? 0) & 0o077) === 0
+  return [
+    finding('file', it.trouble === null),
+    ...(openable && it.version
+      ? [
+          finding('version', it.version === it.newestVersion, 'advice'),
+          finding('content', it.damage.length === 0 && it.brokenLinks === 0),
+          finding('search', it.searchIsSound === true),
+        ]
+      : []),
+    ...(it.exists && onUnix ? [finding('permissions', isPrivate)] : []),
+    ...(it.exists && it.trouble !== 'is-directory' ? [finding('writing', it.writable)] : []),
+    ...(it.exists ? [finding('backups', it.backups.length > 0, 'advice')] : []),
+    finding('command', otherNet === null, 'advice'),
+  ]
+}

@@ -1,0 +1,45 @@
+import type { Command } from 'commander'
+import type { AppContext } from '../../context.ts'
+import type { CsvColumns } from '../../ui/output.ts'
+import { type HistoryRow, historyView, operationSentence } from '../../ui/views/history.ts'
+import { examples, positiveNumber } from '../arguments.ts'
+
+interface HistoryOptions {
+  limit: number
+  json?: boolean
+  csv?: boolean
+}
+
+const CSV: CsvColumns<HistoryRow> = [
+  ['id', (row) => row.id],
+  ['at', (row) => row.at],
+  ['what', (row) => row.what],
+  ['command', (row) => row.command],
+  ['undone', (row) => String(row.undone)],
+]
+
+export function registerHistory(parent: Command, context: AppContext): void {
+  const command = parent
+    .command('history')
+    .description('show what was written into the journal, newest first')
+    .option('--limit <number>', 'how many', positiveNumber, 20)
+    .option('--json', 'as JSON')
+    .option('--csv', 'as CSV')
+    .action((options: HistoryOptions) => showHistory(context, options))
+  examples(command, 'net history', 'net history --limit 100 --json')
+}
+
+function showHistory(context: AppContext, options: HistoryOptions): void {
+  const rows = context
+    .reading()
+    .operations.list(options.limit)
+    .map(({ id, at, what, about, undone }) => ({
+      id,
+      at,
+      what: operationSentence({ what, about }),
+      command: what,
+      people: about.people ?? [],
+      undone,
+    }))
+  context.output.showRows(rows, historyView, CSV, options)
+}

@@ -1,0 +1,60 @@
+import type { Command } from 'commander'
+import type { AppContext } from '../../context.ts'
+import { badInput, NetError } from '../../domain/errors.ts'
+import type { FollowUp } from '../../store/follow-ups.ts'
+import type { Journal } from '../../store/journal.ts'
+import { closedView } from '../../ui/views/todo.ts'
+import { dateArgument, examples } from '../arguments.ts'
+
+interface DoneOptions {
+  letOff?: boolean
+  on?: string
+  json?: boolean
+}
+
+export function registerDone(parent: Command, context: AppContext): void {
+  const command = parent
+    .command('done')
+    .description('close promises that were kept, by their numbers in "net todo"')
+    .argument('<id...>', 'the numbers')
+    .option('--let-off', 'close without its having been kept: nobody minds any more')
+    .option('--on <date>', 'when, e.g. yesterday (default: today)')
+    .option('--json', 'answer as JSON')
+    .action((ids: string[], options: DoneOptions) => closeFollowUps(context, ids, options))
+  examples(command, 'net done 12', 'net done 12 15 --on yesterday', 'net done 7 --let-off')
+}
+
+async function closeFollowUps(context: AppContext, wanted: string[], options: DoneOptions): Promise<void> {
+  const ids = [...new Set(wanted.map(followUpNumber))]
+  const on =
+    options.on === undefined ? context.today() : await dateArgument(context, '--on', options.on, 'past')
+  for (const id of ids) openFollowUp(context.reading(), id)
+  const journal = context.journal()
+  const kept = options.letOff !== true
+  const { operation } = journal.operations.record(kept ? 'done' : 'done let-off', (about) => {
+    // Looked at again: somebody else may have closed one in the meantime.
+    const open = ids.map((id) => openFollowUp(journal, id))
+    about.people = [...new Set(open.flatMap(({ people }) => people.map(({ name }) => name)))]
+    about.text = open.map(({ what }) => what).join('; ')
+    about.count = open.length
+    for (const id of ids) journal.followUps.close(id, on, kept)
+  })
+  const followUps = ids.map((id) => journal.followUps.byId(id)!)
+  context.output.show({ operation, followUps }, closedView, options)
+}
+
+function followUpNumber(text: string): number {
+  const number = /^#?(\d{1,15})$/.exec(text.trim())?.[1]
+  if (number === undefined)
+    throw badInput('promise', text, 'is no number', '"net todo" shows promises with their numbers.')
+  return Number(number)
+}
+
+function openFollowUp(journal: Journal, id: number): FollowUp {
+  const followUp = journal.followUps.byId(id)
+  if (!followUp)
+    throw new NetError({ kind: 'not-found', what: 'follow-up', wanted: String(id), suggestions: [] })
+  if (followUp.doneOn !== null)
+    throw new NetError({ kind: 'already-there', what: 'follow-up', name: followUp.what, id })
+  return followUp
+}

@@ -1,0 +1,109 @@
+import type { View } from '../output.ts'
+import { table } from '../table.ts'
+import { counted, cut, listed, oneLine } from '../text.ts'
+
+/** What an operation was about, as the journal keeps it. */
+export interface OperationFacts {
+  what: string
+  about: { people?: string[]; text?: string; count?: number }
+}
+
+/** An operation as `net history --json` shows it; `what` is the sentence. */
+export interface HistoryRow {
+  id: number
+  /** Local date and time with offset. */
+  at: string
+  what: string
+  command: string
+  people: string[]
+  undone: boolean
+}
+
+interface Words {
+  who: string
+  text: string
+  count: number | undefined
+}
+
+/** Longer names, notes and lists are cut: a sentence is for finding an operation again, not for reading a record. */
+const LONGEST = 60
+
+const detail = (text: string) => (text === '' ? '' : `: ${text}`)
+const ofWhom = (who: string) => (who === '' ? '' : ` with ${who}`)
+
+/** What each command did, as one would tell it. */
+const SENTENCES: Record<string, (words: Words) => string> = {
+  log: ({ who, text }) => `logged ${text || 'an encounter'}${ofWhom(who)}`,
+  gave: ({ who, text }) => `gave ${who}${detail(text)}`,
+  got: ({ who, text }) => `got from ${who}${detail(text)}`,
+  done: ({ text, count }) =>
+    `kept ${count && count > 1 ? counted(count, 'promise') : 'a promise'}${detail(text)}`,
+  'done let-off': ({ text, count }) =>
+    `let ${count && count > 1 ? counted(count, 'promise') : 'a promise'} go${detail(text)}`,
+  add: ({ who }) => `added ${who}`,
+  edit: ({ who, text }) => `changed ${who}${text && ` (${text})`}`,
+  delete: ({ who }) => `deleted ${who}`,
+  'alias add': ({ who, text }) => `${who} also goes by ${text}`,
+  'alias remove': ({ who, text }) => `took the name ${text} from ${who}`,
+  'tag add': ({ who, text }) => `tagged ${who} ${text}`,
+  'tag remove': ({ who, text }) => `took ${text} from ${who}`,
+  'circle add': ({ text }) => `made the circle ${text}`,
+  'circle edit': ({ text }) => `changed the circle ${text}`,
+  'circle remove': ({ text }) => `removed the circle ${text}`,
+  'circle put': ({ who, text }) => `put ${who} into the circle ${text}`,
+  'circle drop': ({ who, text }) => `took ${who} out of the circle ${text}`,
+  pause: ({ who, text }) => `paused ${who || 'all reminders'}${text && ` until ${text}`}`,
+  resume: ({ who }) => `took ${who || 'reminders'} up again`,
+  letgo: ({ who }) => `let ${who} go`,
+  snooze: ({ who, text }) => `left ${who} out of reminders until ${text}`,
+  config: ({ text }) => `set ${text}`,
+  'config unset': ({ text }) => `set ${text} back to what it is by default`,
+  import: ({ text, count }) => `imported ${counted(count ?? 0, 'contact')}${text && ` from ${text}`}`,
+}
+
+/** An operation in a plain sentence, without its full stop; of a command that has no words of its own here, its name and what it was about. */
+export function operationSentence({ what, about }: OperationFacts): string {
+  const words = {
+    who: cut(listed(about.people ?? []), LONGEST),
+    text: cut(oneLine(about.text ?? ''), LONGEST),
+    count: about.count,
+  }
+  const sentence = Object.hasOwn(SENTENCES, what) ? SENTENCES[what]!(words) : fallback(what, words)
+  return oneLine(sentence)
+}
+
+const fallback = (what: string, { who, text, count }: Words): string =>
+  `${what}${detail([who, text, count === undefined ? '' : String(count)].filter(Boolean).join(', '))}`
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+const minute = (at: string) => at.slice(0, 16).replace('T', ' ')
+
+export const historyView: View<HistoryRow[]> = (rows, style) =>
+  rows.length === 0
+    ? 'Nothing was written yet. "net log" writes the first line.'
+    : table(
+        rows,
+        [
+          { heading: '#', cell: (row) => String(row.id), align: 'right' },
+          { heading: 'When', cell: (row) => minute(row.at) },
+          {
+            heading: 'What',
+            cell: (row) => `${capital(row.what)}${row.undone ? ' (taken back)' : ''}`,
+            flexible: true,
+            colour: (text, row, { chalk }) => (row.undone ? chalk.dim(text) : text),
+          },
+        ],
+        style,
+      )
+
+export interface Turned {
+  operation: number
+  what: string
+}
+
+export const undoneView: View<Turned> = ({ what }, { chalk }) =>
+  `${chalk.green('✓')} Taken back: ${what}.\n  ${chalk.dim('"net redo" brings it again.')}`
+
+export const redoneView: View<Turned> = ({ what }, { chalk }) =>
+  `${chalk.green('✓')} Done again: ${what}.\n  ${chalk.dim('"net undo" takes it back.')}`
