@@ -12,5 +12,8 @@ export const peopleToSee = (
   defaultDays: number,
 ): Standing[] =>
   byStaleness(relationships, today, defaultDays)
-    .filter((each) => stalenessOf(each, addDays(today, A_QUARTER), defaultDays).state === 'cold')
+    .filter(
+      ({ relationship }) =>
+        stalenessOf(relationship, addDays(today, A_QUARTER), defaultDays).state === 'cold',
+    )
     .slice(0, AT_MOST)

@@ -59,13 +59,9 @@ export function periodBefore({ kind, from, to }: Period): Period {
 /** The months (YYYY-MM) that a stretch of days touches. */
 export function monthsIn({ from, to }: Span): string[] {
   const months: string[] = []
-  let [of, month] = [Number(from.slice(0, 4)), Number(from.slice(5, 7))]
-  for (;;) {
-    const name = `${String(of).padStart(4, '0')}-${String(month).padStart(2, '0')}`
-    if (name > to.slice(0, 7)) return months
-    months.push(name)
-    month === 12 ? ([of, month] = [of + 1, 1]) : month++
-  }
+  for (let first = `${from.slice(0, 7)}-01`; first <= to; first = addMonths(first, 1))
+    months.push(first.slice(0, 7))
+  return months
 }
 
 /** The quarter now running; in its first days the one before. */

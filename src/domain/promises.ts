@@ -1,3 +1,4 @@
+import type { PersonRef } from './contacts.ts'
 import { addDays, type CivilDate } from './dates.ts'
 
 /** How promises due in a period went. Those let off are no promises any more and not among them. */
@@ -16,3 +17,9 @@ export function urgency(due: CivilDate | null, today: CivilDate): 'overdue' | 's
   if (due < today) return 'overdue'
   return due <= addDays(today, SOON_DAYS) ? 'soon' : null
 }
+
+/** Whether a promise may be called to mind: not when all those it is with are paused or let go. */
+export const concernsSomebodyAwake = (
+  people: readonly PersonRef[],
+  resting: (id: number) => boolean,
+): boolean => people.length === 0 || people.some(({ id }) => !resting(id))

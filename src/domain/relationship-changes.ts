@@ -2,10 +2,17 @@ import type { PersonRef } from './contacts.ts'
 import { addDays, type CivilDate } from './dates.ts'
 import { isPaused } from './pauses.ts'
 import type { Span } from './periods.ts'
-import { cadenceOf, countedDays, type Relationship, RHYTHM_ENCOUNTERS, stalenessOf } from './staleness.ts'
+import {
+  cadenceOf,
+  countedDays,
+  gapsBetween,
+  type Relationship,
+  RHYTHM_ENCOUNTERS,
+  stalenessOf,
+} from './staleness.ts'
 
 /** One person's encounters around a period. */
-export interface Meetings extends Omit<Relationship, 'recentDays' | 'addedOn'> {
+export interface Meetings extends Omit<Relationship, 'lastOn' | 'gaps' | 'addedOn'> {
   /** Before the period, newest first; at most `RHYTHM_ENCOUNTERS`. */
   daysBefore: CivilDate[]
   /** In the period, newest first. */
@@ -48,9 +55,8 @@ function reunion(meetings: Meetings, defaultDays: number): Omit<MetAgain, keyof 
   for (let at = 0; at < daysWithin.length; at++) {
     const [on, lastOn] = [days[at]!, days[at + 1]!]
     const apart = countedDays(lastOn, on, pauses)
-    const known = days.slice(at + 1, at + 1 + RHYTHM_ENCOUNTERS)
-    if (apart >= LONG_APART * cadenceOf({ ...meetings, recentDays: known }, defaultDays).days)
-      return { on, lastOn }
+    const gaps = gapsBetween(days.slice(at + 1, at + 1 + RHYTHM_ENCOUNTERS))
+    if (apart >= LONG_APART * cadenceOf({ ...meetings, gaps }, defaultDays).days) return { on, lastOn }
   }
   return undefined
 }
@@ -72,12 +78,12 @@ export function goneCold(
   return relationships
     .filter(
       (each) =>
-        each.recentDays.length > 0 &&
+        each.lastOn !== null &&
         !isPaused(today, each.pauses) &&
         isCold(each, end) &&
         !isCold(each, dayBefore),
     )
     .map((each) => ({ each, ratio: stalenessOf(each, today, defaultDays).ratio }))
     .sort((a, b) => b.ratio - a.ratio)
-    .map(({ each }) => ({ id: each.id, name: each.name, lastOn: each.recentDays[0]! }))
+    .map(({ each }) => ({ id: each.id, name: each.name, lastOn: each.lastOn! }))
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, daysBetween } from './dates.ts'
+import { type CivilDate, dayNumber, daysBetween } from './dates.ts'
 import { isPaused, type Pause, pausedDays } from './pauses.ts'
 
 /** What the staleness of a relationship is told from. */
@@ -10,8 +10,10 @@ export interface Relationship {
   ownCadence: number | null
   /** The shortest cadence of the contact's circles, in days. */
   circleCadence: number | null
-  /** The days of the last encounters, newest first, each once; at most `RHYTHM_ENCOUNTERS`. */
-  recentDays: CivilDate[]
+  /** The last encounter, `null` when there was none. */
+  lastOn: CivilDate | null
+  /** Days between the last encounters, those of one day counting as one; of `RHYTHM_ENCOUNTERS` at most. */
+  gaps: readonly number[]
   /** The contact's own pauses and those of the whole journal. */
   pauses: readonly Pause[]
 }
@@ -41,36 +43,34 @@ export const LEAST_FOR_RHYTHM = 4
 /** … and at most so many, the last ones: how often two people met ten years ago says little about now. */
 export const RHYTHM_ENCOUNTERS = 12
 
-const EPOCH = '1970-01-01'
 const COLD = 1
 const COOLING = 0.8
 
 /**
  * The median number of days between encounters, a whole number of at least 1. Days inside pauses are not taken off here:
  * a shorter rhythm would make a contact colder for having been paused.
- * @param days newest first, each once
  */
-export function medianGap(days: readonly CivilDate[]): number {
-  const numbers = days.map((day) => daysBetween(EPOCH, day))
-  const gaps = numbers.slice(1).map((day, at) => numbers[at]! - day)
-  gaps.sort((a, b) => a - b)
-  const middle = gaps.length >> 1
-  const median = gaps.length % 2 === 1 ? gaps[middle]! : (gaps[middle - 1]! + gaps[middle]!) / 2
+export function medianGap(gaps: readonly number[]): number {
+  const sorted = [...gaps].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  const median = sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
   return Math.max(1, Math.round(median))
+}
+
+/** The days between encounters. @param days newest first, each once */
+export function gapsBetween(days: readonly CivilDate[]): number[] {
+  const numbers = days.map(dayNumber)
+  return numbers.slice(1).map((day, at) => numbers[at]! - day)
 }
 
 /** How often to meet: what was said of the contact, else of its circles, else what has been usual, else the default (days). */
 export function cadenceOf(
-  {
-    ownCadence,
-    circleCadence,
-    recentDays,
-  }: Pick<Relationship, 'ownCadence' | 'circleCadence' | 'recentDays'>,
+  { ownCadence, circleCadence, gaps }: Pick<Relationship, 'ownCadence' | 'circleCadence' | 'gaps'>,
   defaultDays: number,
 ): Cadence {
   if (ownCadence !== null) return { days: ownCadence, from: 'contact' }
   if (circleCadence !== null) return { days: circleCadence, from: 'circle' }
-  if (recentDays.length >= LEAST_FOR_RHYTHM) return { days: medianGap(recentDays), from: 'rhythm' }
+  if (gaps.length >= LEAST_FOR_RHYTHM - 1) return { days: medianGap(gaps), from: 'rhythm' }
   return { days: defaultDays, from: 'default' }
 }
 
@@ -80,8 +80,8 @@ export const countedDays = (from: CivilDate, to: CivilDate, pauses: readonly Pau
 
 /** How a relationship stands on a day. */
 export function stalenessOf(relationship: Relationship, on: CivilDate, defaultDays: number): Staleness {
-  const lastOn = relationship.recentDays[0] ?? null
-  const daysSince = countedDays(lastOn ?? relationship.addedOn, on, relationship.pauses)
+  const { lastOn, addedOn, pauses } = relationship
+  const daysSince = countedDays(lastOn ?? addedOn, on, pauses)
   const cadence = cadenceOf(relationship, defaultDays)
   const ratio = daysSince / cadence.days
   return {
@@ -94,18 +94,25 @@ export function stalenessOf(relationship: Relationship, on: CivilDate, defaultDa
   }
 }
 
-export type Standing = Relationship & Staleness
-
-/** Those who may be named on that day, the coldest first; of two equally cold the one met longer ago. */
-export function byStaleness(relationships: Relationship[], on: CivilDate, defaultDays: number): Standing[] {
-  return relationships
-    .filter((relationship) => !isPaused(on, relationship.pauses))
-    .map((relationship) => ({ ...relationship, ...stalenessOf(relationship, on, defaultDays) }))
-    .sort(colderFirst)
+export interface Standing {
+  relationship: Relationship
+  staleness: Staleness
 }
 
+/** Those who may be named on that day, the coldest first; of two equally cold the one met longer ago. */
+export const byStaleness = (
+  relationships: readonly Relationship[],
+  on: CivilDate,
+  defaultDays: number,
+): Standing[] =>
+  relationships
+    .filter(({ pauses }) => !isPaused(on, pauses))
+    .map((relationship) => ({ relationship, staleness: stalenessOf(relationship, on, defaultDays) }))
+    .sort(colderFirst)
+
 function colderFirst(a: Standing, b: Standing): number {
-  if (a.ratio !== b.ratio) return b.ratio - a.ratio
-  const [lastOfA, lastOfB] = [a.lastOn ?? a.addedOn, b.lastOn ?? b.addedOn]
-  return lastOfA === lastOfB ? a.id - b.id : lastOfA < lastOfB ? -1 : 1
+  if (a.staleness.ratio !== b.staleness.ratio) return b.staleness.ratio - a.staleness.ratio
+  const countedFrom = ({ relationship: { lastOn, addedOn } }: Standing) => lastOn ?? addedOn
+  const [first, second] = [countedFrom(a), countedFrom(b)]
+  return first === second ? a.relationship.id - b.relationship.id : first < second ? -1 : 1
 }

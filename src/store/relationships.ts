@@ -1,9 +1,9 @@
-import type { CivilDate } from '../domain/dates.ts'
-import type { Pause } from '../domain/pauses.ts'
+import type { CivilDate, PartialDate } from '../domain/dates.ts'
+import { isPaused, type Pause } from '../domain/pauses.ts'
 import type { Span } from '../domain/periods.ts'
 import type { Occasions } from '../domain/reasons.ts'
 import type { Meetings } from '../domain/relationship-changes.ts'
-import { type Relationship, RHYTHM_ENCOUNTERS } from '../domain/staleness.ts'
+import { gapsBetween, type Relationship, RHYTHM_ENCOUNTERS } from '../domain/staleness.ts'
 import type { Db } from './database.ts'
 
 export interface RelationshipFilter {
@@ -43,6 +43,7 @@ const MEETINGS = `SELECT contact.id, name, cadence_days,
   JOIN contact ON contact.id = contact_id ORDER BY folded, contact.id`
 
 const PAUSES = 'SELECT contact_id, from_on, until_on FROM pause WHERE from_on <= ?'
+const LET_GO = 'SELECT id FROM contact WHERE let_go_on <= ?'
 const CIRCLES = `SELECT contact_id, circle.name FROM json_each(@ids) CROSS JOIN circle_member ON contact_id = value
   JOIN circle ON circle.id = circle_id ORDER BY circle.folded`
 const PROMISES = `SELECT contact_id, whose, what, due_on FROM json_each(@ids)
@@ -50,6 +51,8 @@ const PROMISES = `SELECT contact_id, whose, what, due_on FROM json_each(@ids)
   WHERE made_on <= @on AND (done_on IS NULL OR done_on > @on) ORDER BY follow_up.id`
 const BIRTHDAYS = `SELECT contact_id, date FROM json_each(@ids) CROSS JOIN special_date ON contact_id = value
   WHERE label = 'birthday'`
+const ALL_BIRTHDAYS = `SELECT contact.id, name, date FROM special_date JOIN contact ON contact.id = contact_id
+  WHERE label = 'birthday' ORDER BY folded, contact.id`
 const FACTS = `SELECT contact_id, what, on_date FROM json_each(@ids)
   CROSS JOIN fact_contact ON contact_id = value CROSS JOIN fact ON fact.id = fact_id
   WHERE on_date <= @on ORDER BY on_date, fact.id`
@@ -73,6 +76,13 @@ export function relationshipStore(db: Db) {
     /** Pauses of the whole journal that had begun by a day. */
     journalPauses: (on: CivilDate): Pause[] => pauses(on).everybody,
 
+    /** Tells who rests on a day, paused or let go: nobody is to be reminded of them. */
+    resting(on: CivilDate): (id: number) => boolean {
+      const paused = pauses(on)
+      const letGo = new Set(db.prepare(LET_GO).pluck().all(on) as number[])
+      return (id) => letGo.has(id) || isPaused(on, paused.of(id))
+    },
+
     /** Everybody not let go and not snoozed on that day, in no order; paused ones among them. */
     list(on: CivilDate, { circleId, tag, neverMet }: RelationshipFilter = {}): Relationship[] {
       const paused = pauses(on)
@@ -93,8 +103,8 @@ export function relationshipStore(db: Db) {
         name,
         ownCadence,
         circleCadence,
-        daysBefore: datesIn(before),
-        daysWithin: datesIn(within),
+        daysBefore: unpacked(before),
+        daysWithin: unpacked(within),
         pauses: paused.of(id),
       }))
     },
@@ -128,13 +138,8 @@ export function relationshipStore(db: Db) {
       return occasions
     },
 
-    /** Every birthday on record of those not let go. */
-    birthdays(on: CivilDate): { id: number; name: string; date: string }[] {
-      return db
-        .prepare(`SELECT contact.id, name, date FROM special_date JOIN contact ON contact.id = contact_id
-          WHERE label = 'birthday' AND (let_go_on IS NULL OR let_go_on > ?) ORDER BY folded, contact.id`)
-        .all(on) as { id: number; name: string; date: string }[]
-    },
+    /** Every birthday on record, by name. */
+    birthdays: () => db.prepare(ALL_BIRTHDAYS).all() as { id: number; name: string; date: PartialDate }[],
   }
 }
 
@@ -157,13 +162,23 @@ type MeetingsRow = [
 ]
 
 const toRelationship = (row: RelationshipRow, pauses: Pause[]): Relationship => {
-  const [id, name, addedOn, ownCadence, circleCadence, days] = row
-  return { id, name, addedOn, ownCadence, circleCadence, recentDays: datesIn(days), pauses }
+  const [id, name, addedOn, ownCadence, circleCadence, packed] = row
+  const days = unpacked(packed)
+  return {
+    id,
+    name,
+    addedOn,
+    ownCadence,
+    circleCadence,
+    lastOn: days[0] ?? null,
+    gaps: gapsBetween(days),
+    pauses,
+  }
 }
 
 const LETTERS_OF_A_DATE = 10
 
-export function datesIn(text: string | null): CivilDate[] {
+function unpacked(text: string | null): CivilDate[] {
   const dates: CivilDate[] = []
   for (let at = 0; text !== null && at < text.length; at += LETTERS_OF_A_DATE)
     dates.push(text.slice(at, at + LETTERS_OF_A_DATE))

@@ -1,32 +1,20 @@
+import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
-import type { CadenceSource, StalenessState } from '../../domain/staleness.ts'
+import type { Reason } from '../../domain/reasons.ts'
+import type { Staleness, StalenessState } from '../../domain/staleness.ts'
 import { fromToday } from '../dates.ts'
-import type { CsvColumns, Style, View } from '../output.ts'
+import type { CsvColumns, View } from '../output.ts'
 import { type Column, table } from '../table.ts'
 import { counted, cut, widthOf } from '../text.ts'
 
-export interface StaleRow {
-  id: number
-  name: string
+export interface StaleRow extends PersonRef, Staleness {
   circles: string[]
-  /** `null`: never met, counted from the day of adding. */
-  lastOn: CivilDate | null
-  daysSince: number
-  cadenceDays: number
-  cadenceFrom: CadenceSource
-  ratio: number
-  state: StalenessState
   reason: string | null
+  /** The same as facts. */
+  because: Reason | null
 }
 
-export const STATE_WORDS: Record<StalenessState, string> = {
-  cold: 'going cold',
-  cooling: 'cooling',
-  warm: 'warm',
-}
-
-export const stateColour = (text: string, state: StalenessState, { chalk }: Style): string =>
-  state === 'cold' ? chalk.cyan(text) : state === 'cooling' ? text : chalk.dim(text)
+const GROUPS: Record<StalenessState, string> = { cold: 'Going cold', cooling: 'Cooling', warm: 'Warm' }
 
 const columns = (today: CivilDate): Column<StaleRow>[] => [
   { heading: 'Who', cell: ({ name }) => name, flexible: true },
@@ -36,18 +24,24 @@ const columns = (today: CivilDate): Column<StaleRow>[] => [
       lastOn === null ? 'not yet' : terminal ? fromToday(lastOn, today) : lastOn,
   },
   { heading: 'Every', cell: ({ cadenceDays }) => counted(cadenceDays, 'day'), align: 'right' },
-  {
-    heading: 'State',
-    cell: ({ state }) => STATE_WORDS[state],
-    colour: (text, { state }, style) => stateColour(text, state, style),
-  },
-  { heading: 'A reason to get in touch', cell: ({ reason }) => reason ?? '', flexible: true },
+  { heading: 'Why now', cell: ({ reason }) => reason ?? '', flexible: true },
 ]
 
+const INDENT = '  '
+
+/** One table, its rows under the state they are in: they are sorted by it, so a column for it would say little. */
 export const staleView =
   (today: CivilDate): View<StaleRow[]> =>
-  (rows, style) =>
-    rows.length === 0 ? '' : table(rows, columns(today), style)
+  (rows, style) => {
+    if (rows.length === 0) return ''
+    const drawn = table(rows, columns(today), { ...style, width: style.width - INDENT.length })
+    const [heading = '', ...lines] = drawn.split('\n').map((line) => INDENT + line)
+    const titled = lines.flatMap((line, at) => {
+      const { state } = rows[at]!
+      return state === rows[at - 1]?.state ? [line] : [style.chalk.bold(GROUPS[state]), line]
+    })
+    return [heading, ...titled].join('\n')
+  }
 
 export const staleCsv: CsvColumns<StaleRow> = [
   ['id', ({ id }) => id],
@@ -62,8 +56,8 @@ export const staleCsv: CsvColumns<StaleRow> = [
   ['reason', ({ reason }) => reason],
 ]
 
-export const moreView: View<{ more: number }> = ({ more }, { chalk }) =>
-  chalk.dim(`… and ${more} more: "net stale --limit ${more + 20}" or --json shows all of them.`)
+export const moreView: View<{ more: number; shown: number }> = ({ more, shown }, { chalk }) =>
+  chalk.dim(`… and ${more} more; "--limit ${more + shown}" shows all of them.`)
 
 /** Why there is nobody to show. */
 export type Nobody = 'no-contacts' | 'no-encounters' | 'no-match' | 'resting' | 'journal-paused'

@@ -1,0 +1,141 @@
+import { balanceCurve, flowByKind, flowOf } from '../domain/balance.ts'
+import type { CivilDate } from '../domain/dates.ts'
+import { peopleToSee } from '../domain/next-steps.ts'
+import { type OneSidedness, oneSidedness } from '../domain/one-sided.ts'
+import { monthsIn, type Period, type Span } from '../domain/periods.ts'
+import { firstMet, goneCold, rekindled } from '../domain/relationship-changes.ts'
+import type { Relationship } from '../domain/staleness.ts'
+import type { Journal } from '../store/journal.ts'
+import { type BalanceData, balanceView } from '../ui/views/report/balance.ts'
+import type { SectionView } from '../ui/views/report/blocks.ts'
+import { type ContactsData, contactsView } from '../ui/views/report/contacts.ts'
+import { type EncountersData, encountersView } from '../ui/views/report/encounters.ts'
+import { type FollowUpsData, followUpsView } from '../ui/views/report/follow-ups.ts'
+import {
+  type IntroductionsData,
+  introductionsView,
+  type TiesData,
+  tiesView,
+} from '../ui/views/report/network.ts'
+import { type NextStep, nextView, timeAgain } from '../ui/views/report/next.ts'
+import { oneSidedView } from '../ui/views/report/one-sided.ts'
+import { standingRows } from './standing-rows.ts'
+
+/** What every section is gathered from. */
+export interface ReportFrame {
+  journal: Journal
+  period: Period
+  previous: Period
+  /** The part of the period that has been. */
+  past: Span
+  today: CivilDate
+  defaultCadence: number
+  /** Everybody as they stand today; read once for the sections that ask. */
+  relationships(): Relationship[]
+}
+
+interface Section<Data> {
+  gather: (frame: ReportFrame) => Data
+  /** A section without one is there for scripts, in its place and empty, until there is something to tell. */
+  view?: SectionView<Data>
+}
+
+const section = <Data>(gather: Section<Data>['gather'], view?: SectionView<Data>): Section<Data> => ({
+  gather,
+  view,
+})
+
+/** The report at a glance: a section's key in JSON, how it is gathered, how it is told. */
+export const SECTIONS: Record<string, Section<any>> = {
+  encounters: section(gatherEncounters, encountersView),
+  contacts: section(gatherContacts, contactsView),
+  balance: section(gatherBalance, balanceView),
+  oneSided: section(gatherOneSided, oneSidedView),
+  introductions: section(gatherIntroductions, introductionsView),
+  events: section(() => []),
+  outcomes: section(() => NO_OUTCOMES),
+  followUps: section(gatherFollowUps, followUpsView),
+  ties: section(gatherTies, tiesView),
+  next: section(gatherNext, nextView),
+}
+
+const NO_OUTCOMES = {
+  count: 0,
+  fromNetwork: { count: 0, share: 0 },
+  byCurrency: [],
+  medianDays: null,
+  chains: [],
+}
+
+function gatherEncounters({ journal, past, previous }: ReportFrame): EncountersData {
+  const before = journal.reports.encounters(previous)
+  const counts = new Map(journal.reports.encountersByMonth(past).map(({ month, count }) => [month, count]))
+  return {
+    ...journal.reports.encounters(past),
+    before: before.count,
+    peopleBefore: before.people,
+    byMonth: monthsIn(past).map((month) => ({ month, count: counts.get(month) ?? 0 })),
+  }
+}
+
+function gatherContacts(frame: ReportFrame): ContactsData {
+  const { journal, past, previous, today, defaultCadence } = frame
+  const changes = (span: Span) => {
+    const meetings = journal.relationships.meetings(span)
+    return { new: firstMet(meetings), rekindled: rekindled(meetings, defaultCadence) }
+  }
+  const before = changes(previous)
+  return {
+    ...changes(past),
+    cold: goneCold(frame.relationships(), past, today, defaultCadence),
+    before: { new: before.new.length, rekindled: before.rekindled.length },
+  }
+}
+
+function gatherBalance({ journal, past, previous }: ReportFrame): BalanceData {
+  const favours = journal.reports.favoursByKind(past)
+  return {
+    ...flowOf(favours),
+    byKind: flowByKind(favours),
+    curve: balanceCurve(journal.reports.favoursByMonth(past.to), past.to),
+    before: flowOf(journal.reports.favoursByKind(previous)),
+  }
+}
+
+/** It suggests something to do, so nobody who rests is among them. */
+function gatherOneSided({ journal, past, today }: ReportFrame): OneSidedness {
+  const resting = journal.relationships.resting(today)
+  return oneSidedness(journal.reports.exchanges(past.to).filter(({ id }) => !resting(id)))
+}
+
+function gatherIntroductions({ journal, past, previous }: ReportFrame): IntroductionsData {
+  return {
+    ...journal.reports.introductions(past),
+    before: journal.reports.introductions(previous),
+  }
+}
+
+function gatherTies({ journal, past, previous }: ReportFrame): TiesData {
+  return {
+    ...journal.reports.ties(past),
+    before: journal.reports.ties(previous),
+  }
+}
+
+function gatherFollowUps({ journal, period, previous, today }: ReportFrame): FollowUpsData {
+  return {
+    ...journal.reports.promises(period, 'mine', today),
+    before: journal.reports.promises(previous, 'mine', today),
+    theirs: journal.reports.promises(period, 'theirs', today),
+  }
+}
+
+function gatherNext(frame: ReportFrame): NextStep[] {
+  const { journal, today, defaultCadence } = frame
+  const people = peopleToSee(frame.relationships(), today, defaultCadence)
+  return standingRows(journal, people, today).map(({ id, name, reason, lastOn }) => ({
+    id,
+    name,
+    reason: reason ?? timeAgain(lastOn!, today),
+  }))
+}

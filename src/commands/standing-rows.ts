@@ -1,0 +1,24 @@
+import type { CivilDate } from '../domain/dates.ts'
+import { reasonFor } from '../domain/reasons.ts'
+import type { Standing } from '../domain/staleness.ts'
+import type { Journal } from '../store/journal.ts'
+import { reasonText } from '../ui/views/reasons.ts'
+import type { StaleRow } from '../ui/views/stale.ts'
+
+/** How relationships stand, each with its circles and a reason to get in touch: for as many as are to be shown. */
+export function standingRows(journal: Journal, standings: Standing[], today: CivilDate): StaleRow[] {
+  const ids = standings.map(({ relationship }) => relationship.id)
+  const circles = journal.relationships.circlesOf(ids)
+  const occasions = journal.relationships.occasionsOf(ids, today)
+  return standings.map(({ relationship: { id, name }, staleness }) => {
+    const because = reasonFor(occasions.get(id)!, today)
+    return {
+      id,
+      name,
+      circles: circles.get(id)!,
+      ...staleness,
+      reason: because && reasonText(because, today),
+      because,
+    }
+  })
+}

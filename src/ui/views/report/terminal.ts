@@ -1,0 +1,96 @@
+import { bar, barToLeft, sparkline } from '../../chart.ts'
+import type { Style } from '../../output.ts'
+import { cut, listed, pad, widthOf, wrap } from '../../text.ts'
+import type { Block } from './blocks.ts'
+
+const INDENT = '  '
+/** Longer bars say no more. */
+const WIDEST_BAR = 36
+const NARROWEST_BAR = 4
+const NAMES_SHOWN = 6
+
+/** A block as lines no wider than the terminal. */
+export function blockLines(block: Block, style: Style): string[] {
+  const width = style.width - INDENT.length
+  return linesOf(block, { ...style, width }).map((line) => (line === '' ? '' : INDENT + line).trimEnd())
+}
+
+function linesOf(block: Block, style: Style): string[] {
+  switch (block.kind) {
+    case 'text':
+      return wrap(block.text, style.width)
+    case 'bars':
+      return bars(block.rows, style)
+    case 'mirror':
+      return mirror(block, style)
+    case 'curve':
+      return curve(block, style)
+    case 'people':
+      return people(block, style)
+    case 'steps':
+      return steps(block.rows, style)
+  }
+}
+
+const widest = (texts: string[]): number => Math.max(0, ...texts.map(widthOf))
+
+function bars(rows: Extract<Block, { kind: 'bars' }>['rows'], { width, chalk }: Style): string[] {
+  const labels = widest(rows.map(({ label }) => label))
+  const numbers = widest(rows.map(({ value }) => String(value)))
+  const most = Math.max(...rows.map(({ value }) => value))
+  const notes = widest(rows.map(({ note = '' }) => note))
+  const besideNotes = width - labels - numbers - notes - 6
+  const withNotes = notes > 0 && besideNotes >= 2 * NARROWEST_BAR
+  const room = Math.min(WIDEST_BAR, withNotes ? besideNotes : width - labels - numbers - 4)
+  return rows.map(({ label, value, note = '' }) => {
+    const drawn = room < NARROWEST_BAR ? '' : `${chalk.cyan(pad(bar(value, most, room), room))}  `
+    const beside = withNotes && note !== '' ? `  ${chalk.dim(note)}` : ''
+    return `${pad(label, labels)}  ${drawn}${pad(String(value), numbers, 'start')}${beside}`
+  })
+}
+
+function mirror(block: Extract<Block, { kind: 'mirror' }>, { width, chalk }: Style): string[] {
+  const { rows } = block
+  const labels = widest(rows.map(({ label }) => label))
+  const numbers = widest(rows.flatMap(({ left, right }) => [String(left), String(right)]))
+  const most = Math.max(...rows.flatMap(({ left, right }) => [left, right]))
+  const side = Math.min(WIDEST_BAR / 2, Math.floor((width - labels - 3) / 2) - numbers - 1)
+  if (side < NARROWEST_BAR)
+    return rows.map(({ label, left, right }) => `${label}: ${block.left} ${left}, ${block.right} ${right}`)
+  const half = side + numbers + 1
+  const heading = `${pad('', labels)}  ${pad(block.left, half, 'start')} │ ${block.right}`
+  return [
+    chalk.dim(cut(heading, width)),
+    ...rows.map(({ label, left, right }) => {
+      const gave = pad(`${left || ''} ${barToLeft(left, most, side)}`, half, 'start')
+      const got = `${bar(right, most, side)} ${right || ''}`
+      return `${pad(label, labels)}  ${chalk.green(gave)} ${chalk.dim('│')} ${chalk.cyan(got.trim())}`
+    }),
+  ]
+}
+
+function curve(block: Extract<Block, { kind: 'curve' }>, { width, chalk }: Style): string[] {
+  const { from, to, values, end } = block
+  const beside = width - widthOf(from) - widthOf(to) - 4
+  const line = sparkline(values, Math.min(beside, 60))
+  return [`${chalk.dim(from)}  ${chalk.green(line)}  ${chalk.dim(to)}`, ...wrap(end, width)]
+}
+
+function people({ label, names }: Extract<Block, { kind: 'people' }>, { width, chalk }: Style): string[] {
+  const shown = names.slice(0, names.length > NAMES_SHOWN + 1 ? NAMES_SHOWN : names.length)
+  const more = names.length - shown.length
+  const text = listed(more > 0 ? [...shown, `${more} more`] : shown)
+  const [first = '', ...rest] = wrap(`${label}  ${text}`, width)
+  return [first.replace(label, () => chalk.bold(label)), ...rest.map((line) => INDENT + line)].flatMap(
+    (line) => (widthOf(line) <= width ? [line] : wrap(line, width)),
+  )
+}
+
+function steps(rows: Extract<Block, { kind: 'steps' }>['rows'], { width, chalk }: Style): string[] {
+  const names = Math.min(widest(rows.map(({ name }) => name)), Math.floor(width / 3))
+  return rows.flatMap(({ name, why }) => {
+    const [first = '', ...rest] = wrap(why, width - names - 2)
+    const label = pad(cut(name, names), names)
+    return [`${chalk.bold(label)}  ${first}`, ...rest.map((line) => `${pad('', names)}  ${line}`)]
+  })
+}

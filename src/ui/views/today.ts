@@ -1,0 +1,120 @@
+import type { PersonRef } from '../../domain/contacts.ts'
+import type { CivilDate } from '../../domain/dates.ts'
+import type { BirthdayOf } from '../../domain/today.ts'
+import { shortDate } from '../dates.ts'
+import type { Style, View } from '../output.ts'
+import { counted, cut, listed, oneLine, pad, widthOf, wrap } from '../text.ts'
+import { birthdayText, dueText } from './reasons.ts'
+import { timeAgain } from './report/next.ts'
+import { periodName } from './report/periods.ts'
+import type { StaleRow } from './stale.ts'
+
+export interface DuePromise {
+  id: number
+  what: string
+  due: CivilDate
+  state: 'overdue' | 'soon'
+  people: PersonRef[]
+}
+
+/** Today at a glance. */
+export interface Today {
+  today: CivilDate
+  /** Whether there is any contact in the journal. */
+  begun: boolean
+  promises: { mine: DuePromise[]; theirs: DuePromise[] }
+  see: StaleRow[]
+  birthdays: BirthdayOf[]
+  quarter: {
+    kind: 'quarter' | 'year' | 'span'
+    label: string
+    from: CivilDate
+    to: CivilDate
+    encounters: number
+    people: number
+    gave: number
+    got: number
+  }
+}
+
+const WELCOME = [
+  ['net log "coffee with Ada yesterday. got: tip on the grant"', 'write down an encounter'],
+  ['net stale', 'see who is going cold'],
+  ['net report', 'look back on a quarter'],
+] as const
+
+type Line = [who: string, what: string]
+
+interface Section {
+  title: string
+  lines: Line[]
+  /** The command that shows all of them. */
+  all: string
+}
+
+/** More is no glance any more. */
+const LINES_SHOWN = 5
+
+export const todayView: View<Today> = (data, style) => {
+  if (!data.begun) return welcome(style)
+  const { today, promises, see, birthdays } = data
+  const promised = ({ people, what, due }: DuePromise): Line => [
+    listed(people.map(({ name }) => name)),
+    `${oneLine(what)} (${dueText(due, today)})`,
+  ]
+  const sections: Section[] = [
+    { title: 'You promised', lines: promises.mine.map(promised), all: 'net todo' },
+    { title: 'Promised to you', lines: promises.theirs.map(promised), all: 'net todo' },
+    {
+      title: 'Birthdays',
+      lines: birthdays.map((each): Line => [each.name, birthdayText(each, today)]),
+      all: 'net --json',
+    },
+    {
+      title: 'Who to see',
+      lines: see.map(({ name, reason, lastOn }): Line => [name, reason ?? timeAgain(lastOn!, today)]),
+      all: 'net stale',
+    },
+  ]
+  const told = sections.filter(({ lines }) => lines.length > 0)
+  const names = Math.min(
+    Math.floor(style.width / 3),
+    Math.max(0, ...told.flatMap(({ lines }) => lines.slice(0, LINES_SHOWN).map(([who]) => widthOf(who)))),
+  )
+  return [
+    ...told.flatMap(({ title, lines, all }) => [
+      style.chalk.bold(title),
+      ...lines.slice(0, LINES_SHOWN).flatMap((line) => drawn(line, names, style.width)),
+      ...(lines.length > LINES_SHOWN
+        ? [style.chalk.dim(`  … and ${lines.length - LINES_SHOWN} more: ${all}`)]
+        : []),
+      '',
+    ]),
+    ...(told.length === 0 ? ['Nothing is due, and nobody is going cold.', ''] : []),
+    ...wrap(quarterText(data), style.width).map((line) => style.chalk.dim(line)),
+  ].join('\n')
+}
+
+function drawn([who, what]: Line, names: number, width: number): string[] {
+  const [first = '', ...rest] = wrap(what, Math.max(10, width - names - 4))
+  return [`  ${pad(cut(who, names), names)}  ${first}`, ...rest.map((line) => `  ${pad('', names)}  ${line}`)]
+}
+
+function quarterText({ quarter, today }: Today): string {
+  const { encounters, people, gave, got, from } = quarter
+  return [
+    `${periodName(quarter)}, since ${shortDate(from, today)}: ${counted(encounters, 'encounter')}`,
+    `with ${counted(people, 'person', 'people')}, ${counted(gave, 'favour')} given, ${got} received.`,
+  ].join(' ')
+}
+
+function welcome({ width, chalk }: Style): string {
+  const commands = Math.max(...WELCOME.map(([command]) => widthOf(command)))
+  const beside = commands + 4 + Math.max(...WELCOME.map(([, does]) => widthOf(does))) <= width
+  return [
+    'Your journal is empty. To begin:',
+    ...WELCOME.map(([command, does]) =>
+      beside ? `  ${pad(command, commands)}  ${chalk.dim(does)}` : `  ${command}\n    ${chalk.dim(does)}`,
+    ),
+  ].join('\n')
+}
