@@ -62,7 +62,7 @@ function guarded<T>(file: string, work: () => T): T {
   }
 }
 
-function journalOn({ db, writable, exists }: Opened, { file, now }: JournalOptions) {
+export function journalOn({ db, writable, exists }: Opened, { file, now }: JournalOptions) {
   const search = searchStore(db)
   const cardTables = {
     contacts: contactStore(db, search),
