@@ -13,6 +13,9 @@ const PROGRAM = join(HOME, 'dist', 'net.cjs')
 const inAscii = (text) =>
   text.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** bin/net.js hands the program what stands in for import(). */
+const withImport = (text) => text.replace(/\bimport\((?=")/g, 'importModule(')
+
 const { outputFiles } = await build({
   absWorkingDir: HOME,
   entryPoints: ['src/main.ts'],
@@ -33,5 +36,5 @@ const { outputFiles } = await build({
 // Another process may be starting the program just now: the file changes in one step.
 const part = `${PROGRAM}.${process.pid}`
 mkdirSync(dirname(PROGRAM), { recursive: true })
-writeFileSync(part, inAscii(outputFiles[0].text))
+writeFileSync(part, withImport(inAscii(outputFiles[0].text)))
 renameSync(part, PROGRAM)

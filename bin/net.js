@@ -96,10 +96,10 @@ function start() {
     if (found?.commands.includes(command) || !cache) cache = found ?? cache
     if (cache?.commands.includes(command)) break
   }
-  const script = new vm.Script(`(function (require, module, exports, __filename, __dirname) {${source}\n})`, {
+  const parameters = 'require, module, exports, __filename, __dirname, importModule'
+  const script = new vm.Script(`(function (${parameters}) {${source}\n})`, {
     filename: PROGRAM,
     cachedData: cache?.data,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   const commands = cache && !script.cachedDataRejected ? cache.commands : []
   // Functions are compiled when they are called, so each command adds its own to the cache the first time it has run.
@@ -108,7 +108,9 @@ function start() {
       if (code !== 0) return
       writeCache(places, `${key}|${[...commands, command].join(' ')}\n`, () => script.createCachedData())
     })
-  script.runInThisContext()(require, module, exports, PROGRAM, path.dirname(PROGRAM))
+  // Code from a cache has no import() of its own in Node 20.
+  const importModule = (name) => import(name)
+  script.runInThisContext()(require, module, exports, PROGRAM, path.dirname(PROGRAM), importModule)
 }
 
 start()
