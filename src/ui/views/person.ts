@@ -5,6 +5,7 @@ import type { FavourDirection } from '../../domain/favours.ts'
 import { fromToday, partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { counted, listed, oneLine, pad, widthOf, wrap } from '../text.ts'
+import { encounters, favours, learned, notes, promises } from './person-history.ts'
 
 /** All that is known of a person: what `net show --json` answers, and what its view draws. */
 export interface Person extends PersonRef {
@@ -42,7 +43,7 @@ export interface Person extends PersonRef {
   notes: string
 }
 
-interface Met {
+export interface Met {
   on: CivilDate
   kind: string
   place: string | null
@@ -51,16 +52,18 @@ interface Met {
   people: PersonRef[]
 }
 
-interface Promised {
+export interface Promised {
+  /** What `net done` takes. */
+  id: number
   whose: 'mine' | 'theirs'
   what: string
   due: CivilDate | null
   doneOn: CivilDate | null
 }
 
-/** Of encounters and favours, the screen holds the latest; all of them are in the JSON. */
-const SHOWN = 5
-const LABEL = 10
+/** The screen holds some of what there may be much of; the JSON has all. */
+const TIES = 12
+const LABEL = 11
 
 /** One person on one screen. */
 export const personView =
@@ -70,14 +73,10 @@ export const personView =
       header(person, style),
       facts(person, today, style),
       section('Promises', promises(person, today, style), style),
-      section(
-        'Learned',
-        person.facts.flatMap(({ on, what }) => dated(on, what, style)),
-        style,
-      ),
+      section('Learned', learned(person, style), style),
       section(`Met ${counted(person.encounters.length, 'time')}`, encounters(person, style), style),
       section('Favours', favours(person, style), style),
-      section('Notes', person.notes.trim() === '' ? [] : indented(person.notes.trim(), style), style),
+      section('Notes', notes(person, style), style),
     ]
       .filter((part) => part !== '')
       .join('\n\n')
@@ -108,7 +107,7 @@ function facts(person: Person, today: CivilDate, style: Style): string {
     ['tags', person.tags.map((tag) => `#${tag}`).join(' ')],
     ['first met', firstMet(person)],
     ['last met', lastOn ? `${partialDate(lastOn)}, ${fromToday(lastOn, today)}` : ''],
-    ['knows', listed(person.ties.map(({ name }) => name))],
+    ['knows', knows(person)],
     ...person.dates.map(({ label, date }): [string, string] => [label, special(label, date, today)]),
     ['resting', rest(person)],
     ['snoozed', snoozedUntil ? `until ${partialDate(snoozedUntil)}` : ''],
@@ -132,6 +131,13 @@ function circles({ circles, cadenceDays, circleCadenceDays }: Person): string {
   const days = cadenceDays ?? circleCadenceDays
   const every = days === null ? '' : days === 1 ? 'every day' : `every ${days} days`
   return [circles.join(', '), every].filter(Boolean).join(' · ')
+}
+
+function knows({ ties }: Person): string {
+  const names = ties.map(({ name }) => name)
+  return names.length <= TIES
+    ? listed(names)
+    : `${names.slice(0, TIES).join(', ')} and ${names.length - TIES} more`
 }
 
 function firstMet({ metOn, metAt, introducedBy, encounters }: Person): string {
@@ -163,54 +169,3 @@ const rest = ({ pauses }: Person): string =>
 
 const section = (heading: string, lines: string[], { chalk }: Style): string =>
   lines.length === 0 ? '' : [chalk.bold(heading), ...lines].join('\n')
-
-function promises({ followUps, name }: Person, today: CivilDate, style: Style): string[] {
-  const open = followUps.filter(({ doneOn }) => doneOn === null)
-  const kept = followUps.length - open.length
-  return [
-    ...open.flatMap(({ whose, what, due }) => {
-      const until = due ? style.chalk.dim(` – ${partialDate(due)}, ${fromToday(due, today)}`) : ''
-      const [last = '', ...before] = indented(
-        `${whose === 'mine' ? 'You' : name}: ${oneLine(what)}`,
-        style,
-      ).reverse()
-      return [...before.reverse(), fits(last, until, style)].flat()
-    }),
-    ...(kept > 0 ? [style.chalk.dim(`  ${open.length > 0 ? 'and ' : ''}${kept} earlier, done with`)] : []),
-  ]
-}
-
-/** An addition on the same line where there is room, else on the next. */
-const fits = (line: string, addition: string, { width }: Style): string[] =>
-  widthOf(line + addition) <= width ? [line + addition] : [line, `   ${addition}`]
-
-function encounters({ encounters }: Person, style: Style): string[] {
-  const shown = encounters.slice(0, SHOWN).flatMap(({ on, kind, place, event, text }) => {
-    const where = event ?? place
-    const said = oneLine(text)
-    return dated(on, said === '' ? [kind, where].filter(Boolean).join(', ') : said, style)
-  })
-  return [...shown, ...more(encounters.length, style)]
-}
-
-/** What went to and fro, as it happened; nothing is added up. */
-function favours({ favours }: Person, style: Style): string[] {
-  const shown = favours
-    .slice(0, SHOWN)
-    .flatMap(({ on, direction, what }) => dated(on, `you ${direction}: ${oneLine(what)}`, style))
-  return [...shown, ...more(favours.length, style)]
-}
-
-const more = (count: number, { chalk }: Style): string[] =>
-  count > SHOWN ? [chalk.dim(`  and ${count - SHOWN} before that`)] : []
-
-/** A text wrapped beside its date. */
-function dated(on: CivilDate, text: string, { chalk, width }: Style): string[] {
-  const lines = wrap(oneLine(text), Math.max(20, width - 14))
-  return lines.map((line, index) =>
-    `  ${index === 0 ? chalk.dim(on) : ' '.repeat(on.length)}  ${line}`.trimEnd(),
-  )
-}
-
-const indented = (text: string, { width }: Style): string[] =>
-  wrap(text, Math.max(20, width - 2)).map((line) => `  ${line}`.trimEnd())
