@@ -17,7 +17,12 @@ export interface StaleRow extends PersonRef, Staleness {
 const GROUPS: Record<StalenessState, string> = { cold: 'Going cold', cooling: 'Cooling', warm: 'Warm' }
 
 const columns = (today: CivilDate): Column<StaleRow>[] => [
-  { heading: 'Who', cell: ({ name }) => name, flexible: true },
+  // A long name does not take the room of the reason.
+  {
+    heading: 'Who',
+    cell: ({ name }, { width }) => cut(name, Math.max(16, Math.floor(width / 4))),
+    flexible: true,
+  },
   {
     heading: 'Last met',
     cell: ({ lastOn }, { terminal }) =>
