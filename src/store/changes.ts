@@ -100,37 +100,61 @@ const toChange = (row: any): Change => ({
 
 /**
  * Makes rows be as they are wanted, starting from what they are; `null` stands for "not there". Rows may have been logged
- * before a migration: a column that came later keeps what it has or takes its default, and of a change only the columns
- * that differ are written, so that what a migration rewrote stays.
+ * before a migration: a column that came later keeps what it has or takes its default, of a change only the columns that
+ * differ are written, so that what a migration rewrote stays, and a column that is gone does not matter if it was empty.
  */
 function rowWriter(db: Db) {
   const known = new Map<string, Column[]>()
-  const columns = (table: string, row: Row): Column[] => {
+  const columns = (table: string): Column[] => {
     const found = known.get(table) ?? columnsOf(db, table)
+    if (found.length === 0) throw new NetError({ kind: 'out-of-date' })
     known.set(table, found)
-    const names = new Set(found.map(({ name }) => name))
-    for (const name of Object.keys(row)) if (!names.has(name)) throw new NetError({ kind: 'out-of-date' })
     return found
   }
-  const where = (key: Column[]) => key.map(({ name }) => `${quote(name)} = ?`).join(' AND ')
+  const present = (table: string, names: string[]): string[] => {
+    const there = new Set(columns(table).map(({ name }) => name))
+    if (names.some((name) => !there.has(name))) throw new NetError({ kind: 'out-of-date' })
+    return names
+  }
+  const keyOf = (table: string): string[] =>
+    columns(table)
+      .filter(({ pk }) => pk > 0)
+      .map(({ name }) => name)
+  const assigned = (names: string[], by: string) => names.map((name) => `${quote(name)} = ?`).join(by)
 
-  return (table: string, present: Row | null, wanted: Row | null): void => {
-    const all = columns(table, wanted ?? present ?? {})
-    const key = all.filter(({ pk }) => pk > 0)
-    const keyOf = (row: Row) => key.map(({ name }) => row[name])
-    if (present && wanted) {
-      const different = Object.keys(wanted).filter((name) => wanted[name] !== present[name])
-      if (different.length === 0) return
-      db.prepare(
-        `UPDATE ${quote(table)} SET ${different.map((name) => `${quote(name)} = ?`).join(', ')} WHERE ${where(key)}`,
-      ).run(...different.map((name) => wanted[name]), ...keyOf(present))
-    } else if (wanted) {
-      const names = Object.keys(wanted)
-      db.prepare(
-        `INSERT INTO ${quote(table)} (${names.map(quote).join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-      ).run(...names.map((name) => wanted[name]))
-    } else if (present) {
-      db.prepare(`DELETE FROM ${quote(table)} WHERE ${where(key)}`).run(...keyOf(present))
-    }
+  const insert = (table: string, row: Row) => {
+    const there = new Set(columns(table).map(({ name }) => name))
+    const names = present(
+      table,
+      Object.keys(row).filter((name) => row[name] !== null || there.has(name)),
+    )
+    const places = names.map(() => '?').join(', ')
+    db.prepare(`INSERT INTO ${quote(table)} (${names.map(quote).join(', ')}) VALUES (${places})`).run(
+      ...names.map((name) => row[name]),
+    )
+  }
+  const update = (table: string, from: Row, to: Row) => {
+    const names = present(
+      table,
+      Object.keys(to).filter((name) => to[name] !== from[name]),
+    )
+    if (names.length === 0) return
+    const key = keyOf(table)
+    db.prepare(`UPDATE ${quote(table)} SET ${assigned(names, ', ')} WHERE ${assigned(key, ' AND ')}`).run(
+      ...names.map((name) => to[name]),
+      ...key.map((name) => from[name]),
+    )
+  }
+  const remove = (table: string, row: Row) => {
+    const key = keyOf(table)
+    db.prepare(`DELETE FROM ${quote(table)} WHERE ${assigned(key, ' AND ')}`).run(
+      ...key.map((name) => row[name]),
+    )
+  }
+
+  return (table: string, from: Row | null, to: Row | null): void => {
+    if (from && to) update(table, from, to)
+    else if (to) insert(table, to)
+    else if (from) remove(table, from)
   }
 }
