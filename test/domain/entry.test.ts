@@ -115,6 +115,16 @@ describe('what is refused', () => {
     })
   })
 
+  it.each([
+    '2026-02-30: coffee',
+    '30.2.: Kaffee',
+    'Coffee with Ada on 31.11.2026',
+    'Coffee with Ada 2026-13-01',
+  ])('a day in no calendar: %s', (line) => {
+    expect(refusal({ line })).toMatchObject({ kind: 'bad-input', why: 'is not in the calendar' })
+    expect(refusal({ line, flags: { on: '2026-11-01' } })).toBeUndefined()
+  })
+
   it('a flag for a day to come', () => {
     expect(refusal({ line: 'Coffee', flags: { on: '2026-11-19' } })).toMatchObject({
       kind: 'bad-input',

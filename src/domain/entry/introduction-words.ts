@@ -1,5 +1,6 @@
+import { closes, readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
-import { closes, readName, readNames } from './name-phrase.ts'
+import { readName } from './name-phrase.ts'
 
 /** Who, by what a favour says, was introduced to whom. */
 export interface IntroductionNamed {

@@ -48,9 +48,10 @@ export function kindOf(tokens: Token[], skip: (at: number) => boolean): Encounte
   let seen = 0
   for (let at = 0; at < tokens.length && seen < FIRST_WORDS; at++) {
     const token = tokens[at]!
-    if (token.kind === 'break' && token.text !== ':') return undefined
     if (NOT_THERE.has(token.lower) && at > 0) return undefined
-    if (token.kind !== 'word' || skip(at)) continue
+    if (skip(at)) continue
+    if (token.kind === 'break' && token.text !== ':') return undefined
+    if (token.kind !== 'word') continue
     seen++
     const before = tokens[at - 1]
     if (before && INTO.has(before.lower) && /^\p{Lu}/u.test(token.text)) continue

@@ -3,7 +3,6 @@ import type { Found } from '../names.ts'
 import type { Token } from './tokens.ts'
 import { isAsian, isCapital } from './tokens.ts'
 import {
-  AND,
   DETERMINERS,
   NOT_PEOPLE,
   OBJECT_VERBS,
@@ -53,55 +52,10 @@ export function readName(reading: NameReading, at: number, trust: Trust): Named 
     return named(reading, at, at + 1, cleanName(token.text.slice(2, -1)), token.text)
   if (token.kind === 'at') return isHandle(reading, at) ? readName(reading, at + 1, 'any') : undefined
   if (token.kind === 'emoji') return readPicture(reading, at, trust)
+  if (token.kind === 'sign') return readQuoted(reading, at, trust)
   if (token.kind !== 'word') return undefined
   if (isAsian(token)) return readAsian(reading, at, trust)
   return readWords(reading, at, trust)
-}
-
-/** Reads "Ada, Grace Hopper and my friend Lin"; ends before what is no name. */
-export function readNames(
-  reading: NameReading,
-  at: number,
-  trust: Trust,
-): { namings: Naming[]; next: number } {
-  const namings: Naming[] = []
-  let next = at
-  for (let index = at; ; ) {
-    const item = readName(reading, afterRole(reading, index), trust)
-    if (!item) break
-    const afterComma = index > at && reading.tokens[index - 1]!.kind === 'comma'
-    if (afterComma && item.naming.found.state === 'none' && !closes(reading, item.next)) break
-    namings.push(item.naming)
-    next = item.next
-    const following = afterConnector(reading.tokens, next)
-    if (following === undefined) break
-    index = following
-  }
-  return { namings, next }
-}
-
-/** Whether a new name ends cleanly: "Ada, Grace at …" goes on with a name, "mit Ada, Projekt besprochen" does not. */
-export function closes({ tokens, taken }: NameReading, at: number): boolean {
-  const token = tokens[at]
-  return token?.kind !== 'word' || taken(at) || STOP_WORDS.has(token.lower) || AND.has(token.lower)
-}
-
-/** Past a comma, an "and" or both. */
-function afterConnector(tokens: Token[], at: number): number | undefined {
-  let next = at
-  if (tokens[next]?.kind === 'comma') next++
-  if (tokens[next] && AND.has(tokens[next]!.lower)) next++
-  return next > at ? next : undefined
-}
-
-/** Past "my old friend", "the designer", which stand before a name. */
-function afterRole({ tokens }: NameReading, at: number): number {
-  let next = at
-  while (next < at + 3 && tokens[next] && DETERMINERS.has(tokens[next]!.lower)) next++
-  if (next > at && tokens[next] && TITLES.has(tokens[next]!.lower)) return next
-  let role = next
-  while (role < next + 2 && tokens[role] && ROLES.has(tokens[role]!.lower)) role++
-  return role > next && tokens[role] && isCapital(tokens[role]!) ? role : at
 }
 
 /** `@` before a name: not inside a word, and not "@ Betahaus", which is a place. */
@@ -144,6 +98,20 @@ function readId(reading: NameReading, at: number): Named {
 function readPicture(reading: NameReading, at: number, trust: Trust): Named | undefined {
   const read = named(reading, at, at + 1, reading.tokens[at]!.text)
   return trust === 'any' || read.naming.found.state !== 'none' ? read : undefined
+}
+
+const LONGEST_QUOTE = 8
+
+/** "Mary Ann Evans", in quotation marks of any sort. */
+function readQuoted(reading: NameReading, at: number, trust: Trust): Named | undefined {
+  const { tokens } = reading
+  if (!/["“„«]/.test(tokens[at]!.text) || tokens[at + 1]?.kind !== 'word') return undefined
+  const length = tokens.slice(at + 1, at + LONGEST_QUOTE).findIndex(({ text }) => /^["”“»]$/.test(text))
+  if (length < 1) return undefined
+  const [from, to] = [at + 1, at + 1 + length]
+  const found = reading.known(slice(reading, from, to))
+  if (found.state === 'none' && (trust === 'known' || !isCapital(tokens[from]!))) return undefined
+  return named(reading, at, to + 1, slice(reading, from, to), slice(reading, at, to + 1), found)
 }
 
 /** Chinese and Japanese write no spaces: the longest known name that begins here, else the whole run. */

@@ -8,15 +8,15 @@ import type { Entry } from './entry.ts'
 import type { EntryFlags } from './flags.ts'
 import { flaggedKind, flaggedPeople, flaggedSections } from './flags.ts'
 import { kindOf } from './kind.ts'
+import { readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
-import { readNames } from './name-phrase.ts'
 import { peopleIn } from './people.ts'
 import { placeIn } from './place.ts'
 import { namingsOf, recordsOf, sectionReadings } from './records.ts'
 import { outline } from './sections.ts'
 import { distinctTags, tagsIn } from './tags.ts'
 import { isCapital, tokensOf } from './tokens.ts'
-import { leadingDate, whenIn } from './when.ts'
+import { impossibleDate, leadingDate, whenIn } from './when.ts'
 
 export type { EntryFlags } from './flags.ts'
 
@@ -46,6 +46,7 @@ export function parseEntry(
   const lead = leadingDate(text, dates)
   const { prose, sections } = outline(lead ? text.slice(lead.rest) : text, isNames)
   const told = readProse(prose, known, lead ? undefined : dates)
+  if (!lead && !told.day && !flags.on) refuseImpossible(text, dates)
   const day = dayOf(flags, lead ? { ...lead, said: text.slice(0, lead.end) } : told.day, settings.today)
 
   const met = [...told.namings, ...flaggedPeople(flags.with, known)]
@@ -139,6 +140,11 @@ function isInFullName({ text, tokens, known }: NameReading, at: number): boolean
     tokens.slice(from, to).every(isCapital) &&
     known(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).state !== 'none'
   return isName(at - 1, at + 1) || isName(at, at + 2) || isName(at - 2, at + 1)
+}
+
+function refuseImpossible(text: string, dates: DateSettings): void {
+  const said = impossibleDate(text, dates)
+  if (said) throw badInput('the date', said, 'is not in the calendar', 'Write it as 2026-11-03, or say --on.')
 }
 
 function dayOf(

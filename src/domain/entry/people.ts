@@ -1,7 +1,8 @@
 import type { Found } from '../names.ts'
+import { closes, readNames } from './name-list.ts'
 import type { Named, NameReading, Naming } from './name-phrase.ts'
-import { closes, isHandle, isOrdinary, knownEnd, phraseEnd, readName, readNames } from './name-phrase.ts'
-import { isPlausible } from './plausible.ts'
+import { isHandle, isOrdinary, knownEnd, POSSESSIVE, phraseEnd, readName } from './name-phrase.ts'
+import { isPlausible, isTheirs } from './plausible.ts'
 import { isAsian, isCapital } from './tokens.ts'
 import type { Language } from './words.ts'
 import {
@@ -73,21 +74,23 @@ function knownAt(reading: NameReading, at: number, language: Language) {
   return knownInLowerCase(reading, at)
 }
 
-function naming(reading: NameReading, from: number, to: number, found: Found) {
-  const said = reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end)
-  return { naming: { said, name: said, found }, next: to }
-}
+const naming = (said: string, next: number, found: Found): Named => ({
+  naming: { said, name: said, found },
+  next,
+})
 
-const knownFrom = (reading: NameReading, from: number, to: number): Found =>
-  reading.known(reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end))
+const textOf = ({ text, tokens }: NameReading, from: number, to: number): string =>
+  text.slice(tokens[from]!.start, tokens[to - 1]!.end)
 
 /** The longest known name of several words, or of a word and a picture. */
 function knownFullName(reading: NameReading, at: number) {
   const end = phraseEnd(reading, at)
   for (let to = knownEnd(reading, at, end); to > at + 1; to--) {
-    const found = knownFrom(reading, at, to)
+    if (isTheirs(reading, to - 1)) return undefined
+    const said = textOf(reading, at, to).replace(POSSESSIVE, '')
+    const found = reading.known(said)
     if (found.state !== 'none' && (to > end || !STOP_WORDS.has(reading.tokens[at]!.lower) || exact(found)))
-      return naming(reading, at, to, found)
+      return naming(said, to, found)
   }
   return undefined
 }
@@ -100,7 +103,7 @@ function knownByOneWord(reading: NameReading, at: number, language: Language) {
   const name = nameSaid(reading, at, language)
   const found = reading.known(name)
   if (found.state === 'none' || !isPlausible(reading, at, { name, found, language })) return undefined
-  return { naming: { said: name, name, found }, next: at + 1 }
+  return naming(name, at + 1, found)
 }
 
 /** The word without the ending of a possessive: Ada's talk, Adas Büro. */
@@ -117,25 +120,27 @@ function nameSaid(reading: NameReading, at: number, language: Language): string 
 }
 
 /** In lower case only a full name, or a single one after "met", "called" and the like. */
-function knownInLowerCase(reading: NameReading, at: number) {
+function knownInLowerCase(reading: NameReading, at: number): Named | undefined {
   const { tokens } = reading
   if (STOP_WORDS.has(tokens[at]!.lower)) return undefined
   for (const length of [3, 2]) {
-    const words = tokens.slice(at, at + length)
-    if (
-      words.length < length ||
-      words.some((word, index) => word.kind !== 'word' || reading.taken(at + index))
-    )
-      continue
-    if (words.every((word) => ENGLISH_WORD_NAMES.has(word.lower) || STOP_WORDS.has(word.lower))) continue
-    const found = knownFrom(reading, at, at + length)
-    if (exact(found)) return naming(reading, at, at + length, found)
+    if (!isLowerCaseName(reading, at, length)) continue
+    const said = textOf(reading, at, at + length)
+    const found = reading.known(said)
+    if (exact(found)) return naming(said, at + length, found)
   }
-  const found =
-    MEETING_VERBS.has(tokens[at - 1]?.lower ?? '') && closes(reading, at + 1)
-      ? knownFrom(reading, at, at + 1)
-      : undefined
-  return found && found.state !== 'none' ? naming(reading, at, at + 1, found) : undefined
+  if (!MEETING_VERBS.has(tokens[at - 1]?.lower ?? '') || !closes(reading, at + 1)) return undefined
+  const { text } = tokens[at]!
+  const found = reading.known(text)
+  return found.state === 'none' ? undefined : naming(text, at + 1, found)
+}
+
+/** Words that stand together, not all of which are ordinary ones. */
+function isLowerCaseName({ tokens, taken }: NameReading, at: number, length: number): boolean {
+  const words = tokens.slice(at, at + length)
+  const together =
+    words.length === length && words.every(({ kind }, index) => kind === 'word' && !taken(at + index))
+  return together && words.some(({ lower }) => !ENGLISH_WORD_NAMES.has(lower) && !STOP_WORDS.has(lower))
 }
 
 const LONGEST_RUN = 64
@@ -147,7 +152,7 @@ function knownInRun(reading: NameReading, at: number) {
     for (let length = Math.min(4, run.length - from); length >= 2; length--) {
       const name = run.slice(from, from + length)
       const found = reading.known(name)
-      if (exact(found)) return { naming: { said: name, name, found }, next: at + 1 }
+      if (exact(found)) return naming(name, at + 1, found)
     }
   }
   return undefined

@@ -43,7 +43,7 @@ function placeStart(tokens: Token[], at: number): [from: number | undefined, str
   const { lower, kind } = tokens[at]!
   const next = tokens[at + 1]
   if (!next) return [undefined, false]
-  if (lower === 'at') return [next.lower === 'the' ? at + 2 : at + 1, true]
+  if (lower === 'at') return [next.text === 'the' ? at + 2 : at + 1, true]
   if (kind === 'at') return [next.glued ? undefined : at + 1, true]
   if (lower === 'im' || lower === 'beim') return [at + 1, true]
   if (/^(?:in|auf|bei|an)$/.test(lower) && ARTICLES.has(next.lower)) return [at + 2, true]
@@ -54,8 +54,9 @@ function placeStart(tokens: Token[], at: number): [from: number | undefined, str
 function placeEnd(reading: PlaceReading, from: number, cue: number): number | undefined {
   const first = reading.tokens[from]
   if (first?.kind !== 'word' || reading.taken(from) || NOT_PLACES.has(first.lower)) return undefined
-  if (isCapital(first)) return STOP_WORDS.has(first.lower) ? undefined : capitalsEnd(reading, from)
-  return reading.tokens[cue + 1]!.lower === 'the' ? smallEnd(reading, from) : undefined
+  if (isCapital(first))
+    return STOP_WORDS.has(first.lower) && first.text !== 'The' ? undefined : capitalsEnd(reading, from)
+  return reading.tokens[cue + 1]!.text === 'the' ? smallEnd(reading, from) : undefined
 }
 
 function capitalsEnd({ tokens, taken }: PlaceReading, from: number): number {

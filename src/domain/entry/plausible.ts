@@ -40,7 +40,7 @@ export function isPlausible(reading: NameReading, at: number, single: SingleName
 }
 
 /** "Ada's husband", "Ada's team" are others than Ada. */
-function isTheirs({ tokens }: NameReading, at: number): boolean {
+export function isTheirs({ tokens }: NameReading, at: number): boolean {
   const owned = POSSESSIVE.test(tokens[at]!.text) ? tokens[at + 1]?.lower : undefined
   return owned !== undefined && (ROLES.has(owned) || OTHERS.has(owned))
 }

@@ -28,6 +28,18 @@ const NOT_DIVIDED = /^(?:24\/7|1\/[2348]|2\/3|3\/4)$/
 /** Months and weekdays that are words or names as well, when small. */
 const SMALL_WORD = /\b(?:may|mar|march|mai)\b/
 
+/** Written as a day is, at the start of a line or after "on", or as ISO writes it. */
+const DAY_SHAPED =
+  /^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{4})?)\s*:|(?<![\w-])((?:19|20)\d\d-\d\d-\d\d)(?![\w-])|\b(?:on|am|vom)\s+(\d{1,2}\.\d{1,2}\.(?:\d{4})?)(?![\d\p{L}])/u
+const REACH = 300
+
+/** A day in a sentence that no calendar has, such as 2026-02-30: it was meant as one, so that silence would be wrong. */
+export function impossibleDate(text: string, settings: DateSettings): string | undefined {
+  const shaped = DAY_SHAPED.exec(text.slice(0, REACH))
+  const said = shaped?.[1] ?? shaped?.[2] ?? shaped?.[3]
+  return said && !datePhraseAt(said, 0, { ...settings, loose: true }) ? said : undefined
+}
+
 /** The date with which a text begins ("last tuesday: …"), and where what it is about begins. */
 export function leadingDate(
   text: string,

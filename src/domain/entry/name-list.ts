@@ -1,0 +1,53 @@
+import type { NameReading, Naming, Trust } from './name-phrase.ts'
+import { POSSESSIVE, phraseEnd, readName } from './name-phrase.ts'
+import type { Token } from './tokens.ts'
+import { isCapital } from './tokens.ts'
+import { AND, DETERMINERS, ROLES, STOP_WORDS, TITLES } from './words.ts'
+
+/** Reads "Ada, Grace Hopper and my friend Lin"; ends before what is no name. */
+export function readNames(
+  reading: NameReading,
+  at: number,
+  trust: Trust,
+): { namings: Naming[]; next: number } {
+  const namings: Naming[] = []
+  let next = at
+  for (let index = at; ; ) {
+    const item = readName(reading, afterRole(reading, index), trust)
+    if (!item) break
+    const afterComma = index > at && reading.tokens[index - 1]!.kind === 'comma'
+    if (afterComma && item.naming.found.state === 'none' && !closes(reading, item.next)) break
+    namings.push(item.naming)
+    next = item.next
+    const following = afterConnector(reading.tokens, next)
+    if (following === undefined) break
+    index = following
+  }
+  return { namings, next }
+}
+
+/** Whether a new name ends cleanly: "Ada, Grace at …" goes on with a name, "mit Ada, Projekt besprochen" does not. */
+export function closes({ tokens, taken }: NameReading, at: number): boolean {
+  const token = tokens[at]
+  return token?.kind !== 'word' || taken(at) || STOP_WORDS.has(token.lower) || AND.has(token.lower)
+}
+
+/** Past a comma, an "and" or both. */
+function afterConnector(tokens: Token[], at: number): number | undefined {
+  let next = at
+  if (tokens[next]?.kind === 'comma') next++
+  if (tokens[next] && AND.has(tokens[next]!.lower)) next++
+  return next > at ? next : undefined
+}
+
+/** Past "my old friend", "the designer", "Grace's sister", which stand before a name; `at` itself when no name follows. */
+function afterRole(reading: NameReading, at: number): number {
+  const { tokens } = reading
+  const owner = phraseEnd(reading, at)
+  let next = owner > at && POSSESSIVE.test(tokens[owner - 1]!.text) ? owner : at
+  for (let words = 0; words < 3 && tokens[next] && DETERMINERS.has(tokens[next]!.lower); words++) next++
+  if (next > at && tokens[next] && TITLES.has(tokens[next]!.lower)) return next
+  let role = next
+  while (role < next + 2 && tokens[role] && ROLES.has(tokens[role]!.lower)) role++
+  return role > next && tokens[role] && isCapital(tokens[role]!) ? role : at
+}
