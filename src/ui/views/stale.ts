@@ -16,21 +16,30 @@ export interface StaleRow extends PersonRef, Staleness {
 
 const GROUPS: Record<StalenessState, string> = { cold: 'Going cold', cooling: 'Cooling', warm: 'Warm' }
 
-const columns = (today: CivilDate): Column<StaleRow>[] => [
+const WHO: Column<StaleRow> = {
+  heading: 'Who',
   // A long name does not take the room of the reason.
-  {
-    heading: 'Who',
-    cell: ({ name }, { width }) => cut(name, Math.max(16, Math.floor(width / 4))),
-    flexible: true,
-  },
-  {
-    heading: 'Last met',
-    cell: ({ lastOn }, { terminal }) =>
-      lastOn === null ? 'not yet' : terminal ? fromToday(lastOn, today) : lastOn,
-  },
-  { heading: 'Every', cell: ({ cadenceDays }) => counted(cadenceDays, 'day'), align: 'right' },
-  { heading: 'Why now', cell: ({ reason }) => reason ?? '', flexible: true },
-]
+  cell: ({ name }, { width }) => cut(name, Math.max(16, Math.floor(width / 4))),
+  flexible: true,
+}
+const WHY: Column<StaleRow> = { heading: 'Why now', cell: ({ reason }) => reason ?? '', flexible: true }
+
+/** Narrower than this, who and why are what there is room for. */
+const ROOM_FOR_DAYS = 60
+
+const columns = (today: CivilDate, width: number): Column<StaleRow>[] =>
+  width < ROOM_FOR_DAYS
+    ? [WHO, WHY]
+    : [
+        WHO,
+        {
+          heading: 'Last met',
+          cell: ({ lastOn }, { terminal }) =>
+            lastOn === null ? 'not yet' : terminal ? fromToday(lastOn, today) : lastOn,
+        },
+        { heading: 'Every', cell: ({ cadenceDays }) => counted(cadenceDays, 'day'), align: 'right' },
+        WHY,
+      ]
 
 const INDENT = '  '
 
@@ -39,7 +48,7 @@ export const staleView =
   (today: CivilDate): View<StaleRow[]> =>
   (rows, style) => {
     if (rows.length === 0) return ''
-    const drawn = table(rows, columns(today), { ...style, width: style.width - INDENT.length })
+    const drawn = table(rows, columns(today, style.width), { ...style, width: style.width - INDENT.length })
     const [heading = '', ...lines] = drawn.split('\n').map((line) => INDENT + line)
     const titled = lines.flatMap((line, at) => {
       const { state } = rows[at]!

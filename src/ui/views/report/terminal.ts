@@ -6,6 +6,7 @@ import type { Block } from './blocks.ts'
 const INDENT = '  '
 /** Longer bars say no more. */
 const WIDEST_BAR = 36
+const WIDEST_CURVE = 60
 const NARROWEST_BAR = 4
 const NAMES_SHOWN = 6
 
@@ -56,7 +57,9 @@ function mirror(block: Extract<Block, { kind: 'mirror' }>, { width, chalk }: Sty
   const most = Math.max(...rows.flatMap(({ left, right }) => [left, right]))
   const side = Math.min(WIDEST_BAR / 2, Math.floor((width - labels - 3) / 2) - numbers - 1)
   if (side < NARROWEST_BAR)
-    return rows.map(({ label, left, right }) => `${label}: ${block.left} ${left}, ${block.right} ${right}`)
+    return rows.flatMap(({ label, left, right }) =>
+      wrap(`${label}: ${block.left} ${left}, ${block.right} ${right}`, width),
+    )
   const half = side + numbers + 1
   const heading = `${pad('', labels)}  ${pad(block.left, half, 'start')} │ ${block.right}`
   return [
@@ -72,8 +75,16 @@ function mirror(block: Extract<Block, { kind: 'mirror' }>, { width, chalk }: Sty
 function curve(block: Extract<Block, { kind: 'curve' }>, { width, chalk }: Style): string[] {
   const { from, to, values, end } = block
   const beside = width - widthOf(from) - widthOf(to) - 4
-  const line = sparkline(values, Math.min(beside, 60))
-  return [`${chalk.dim(from)}  ${chalk.green(line)}  ${chalk.dim(to)}`, ...wrap(end, width)]
+  const drawn =
+    beside < NARROWEST_BAR
+      ? [
+          chalk.green(sparkline(values, width)),
+          ...wrap(`${from} to ${to}`, width).map((line) => chalk.dim(line)),
+        ]
+      : [
+          `${chalk.dim(from)}  ${chalk.green(sparkline(values, Math.min(beside, WIDEST_CURVE)))}  ${chalk.dim(to)}`,
+        ]
+  return [...drawn, ...wrap(end, width)]
 }
 
 function people({ label, names }: Extract<Block, { kind: 'people' }>, { width, chalk }: Style): string[] {
