@@ -28,7 +28,7 @@ export function circleStore(db: Db) {
     add(name: string, cadenceDays: number | null): Circle {
       const { lastInsertRowid } = db
         .prepare('INSERT INTO circle (uid, name, folded, cadence_days) VALUES (?, ?, ?, ?)')
-        .run(newUid(), name, fold(name), cadenceDays)
+        .run(newUid(db), name, fold(name), cadenceDays)
       return { id: Number(lastInsertRowid), name, cadenceDays }
     },
 

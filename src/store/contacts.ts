@@ -77,7 +77,7 @@ export function contactStore(db: Db, search: SearchStore) {
       }
       const { lastInsertRowid } = db
         .prepare(INSERT)
-        .run({ ...record, uid: newUid(), folded: fold(record.name), addedOn })
+        .run({ ...record, uid: newUid(db), folded: fold(record.name), addedOn })
       const id = Number(lastInsertRowid)
       refreshWords(id)
       index({ id, ...record })
@@ -129,7 +129,7 @@ export function contactStore(db: Db, search: SearchStore) {
         .prepare(
           'INSERT INTO alias (uid, contact_id, name, folded) VALUES (?, ?, ?, ?) ON CONFLICT (contact_id, folded) DO NOTHING',
         )
-        .run(newUid(), id, name, fold(name))
+        .run(newUid(db), id, name, fold(name))
       refreshWords(id)
       return changes > 0
     },

@@ -42,7 +42,7 @@ export function pauseStore(db: Db) {
     add({ contactId, from, until, why }: Omit<KnownPause, 'id'>): void {
       for (const pause of of(contactId)) if (goesOn(pause, from)) endBefore(pause, from)
       db.prepare('INSERT INTO pause (uid, contact_id, from_on, until_on, why) VALUES (?, ?, ?, ?, ?)').run(
-        newUid(),
+        newUid(db),
         contactId,
         from,
         until,

@@ -20,7 +20,7 @@ export function reachStore(db: Db) {
 
     add(contactId: number, { kind, label, value }: Reach): void {
       db.prepare('INSERT INTO reach (uid, contact_id, kind, label, value) VALUES (?, ?, ?, ?, ?)').run(
-        newUid(),
+        newUid(db),
         contactId,
         kind,
         label,

@@ -18,7 +18,7 @@ export function specialDateStore(db: Db) {
     add: (contactId: number, { label, date }: SpecialDate): void =>
       void db
         .prepare('INSERT INTO special_date (uid, contact_id, label, date) VALUES (?, ?, ?, ?)')
-        .run(newUid(), contactId, label, date),
+        .run(newUid(db), contactId, label, date),
 
     /** Makes these the days to remember; those that stay keep their identity. */
     set(contactId: number, wanted: SpecialDate[]): void {
