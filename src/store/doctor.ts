@@ -81,7 +81,7 @@ function lookInto(file: string, newest: number): Partial<Examination> {
   } catch (error) {
     const trouble = asJournalTrouble(error, () => file)
     if (trouble instanceof NetError && trouble.problem.kind === 'journal')
-      return { trouble: trouble.problem.why, damage: [] }
+      return { trouble: trouble.problem.why, damage: trouble.problem.detail ? [trouble.problem.detail] : [] }
     throw error
   } finally {
     db?.close()

@@ -11,10 +11,14 @@ export interface FileHeader {
   applicationId: number
   /** The journal's version, as far as it is not still in the write-ahead log. */
   version: number
+  /** Bytes the file should have at least; 0 where it does not say. */
+  expectedSize: number
 }
 
 const MAGIC = 'SQLite format 3\0'
 const LENGTH = 100
+/** The smallest page there is. */
+const SMALLEST = 512
 
 /**
  * Looks at a file without SQLite, which would touch it: a file that is none of ours stays as it is to the byte.
@@ -36,10 +40,24 @@ export function readHeader(file: string): FileHeader | undefined {
   }
   if (stat.size > 0 && bytes.toString('latin1', 0, MAGIC.length) !== MAGIC)
     throw new NetError({ kind: 'journal', why: 'not-a-database', file })
-  return { size: stat.size, version: bytes.readInt32BE(60), applicationId: bytes.readInt32BE(68) }
+  return {
+    size: stat.size,
+    version: bytes.readInt32BE(60),
+    applicationId: bytes.readInt32BE(68),
+    expectedSize: expectedSize(bytes),
+  }
 }
 
-/** The same, and refuses what this program must not open: another program's database, a journal of a newer version. */
+/** Page size (1 stands for 65536) times pages; their number counts only if it is of the last change (§1.3.7). */
+function expectedSize(bytes: Buffer): number {
+  const pageSize = bytes.readUInt16BE(16) === 1 ? 65_536 : bytes.readUInt16BE(16)
+  return bytes.readUInt32BE(24) === bytes.readUInt32BE(92) ? pageSize * bytes.readUInt32BE(28) : 0
+}
+
+/** A file that was cut off; what is missing may still be in the write-ahead log. */
+const isCutOff = ({ size, expectedSize }: FileHeader): boolean => size < Math.max(SMALLEST, expectedSize)
+
+/** The same, and refuses what this program must not open: another program's database, a journal of a newer version, one that was cut off. */
 export function readJournalHeader(file: string, newest: number): FileHeader | undefined {
   const header = readHeader(file)
   if (!header) return undefined
@@ -47,5 +65,7 @@ export function readJournalHeader(file: string, newest: number): FileHeader | un
     throw new NetError({ kind: 'journal', why: 'not-ours', file })
   if (header.applicationId === APPLICATION_ID && header.version > newest)
     throw new NetError({ kind: 'journal', why: 'newer', file })
+  if (header.size > 0 && isCutOff(header) && !statSync(`${file}-wal`, { throwIfNoEntry: false })?.size)
+    throw new NetError({ kind: 'journal', why: 'damaged', file })
   return header
 }

@@ -128,6 +128,7 @@ describe('a journal of an older version', () => {
     const file = oldJournal()
     const { journal, db } = openJournalAt(file, migrationsUpTo(2))
     journal.operations.undo()
+    journal.operations.undo()
     expect(() => journal.operations.undo()).toThrow(
       expect.objectContaining({ problem: { kind: 'out-of-date' } }),
     )

@@ -46,18 +46,14 @@ function judge(it: Examination, otherNet: string | null): Finding[] {
     check,
     state: good ? 'good' : otherwise,
   })
-  const openable = it.exists && (it.trouble === null || it.damage.length > 0)
   const onUnix = it.mode !== null && it.folderMode !== null
   const isPrivate = ((it.mode ?? 0) & 0o077) === 0 || ((it.folderMode ?? 0) & 0o077) === 0
+  const isWhole = it.damage.length === 0 && it.brokenLinks === 0
   return [
     finding('file', it.trouble === null),
-    ...(openable && it.version
-      ? [
-          finding('version', it.version === it.newestVersion, 'advice'),
-          finding('content', it.damage.length === 0 && it.brokenLinks === 0),
-          finding('search', it.searchIsSound === true),
-        ]
-      : []),
+    ...(it.version ? [finding('version', it.version === it.newestVersion, 'advice')] : []),
+    ...(it.version || it.trouble === 'damaged' ? [finding('content', isWhole)] : []),
+    ...(it.version ? [finding('search', it.searchIsSound === true)] : []),
     ...(it.exists && onUnix ? [finding('permissions', isPrivate)] : []),
     ...(it.exists && it.trouble !== 'is-directory' ? [finding('writing', it.writable)] : []),
     ...(it.exists ? [finding('backups', it.backups.length > 0, 'advice')] : []),
