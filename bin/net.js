@@ -16,8 +16,6 @@ const path = require('node:path')
 const vm = require('node:vm')
 
 const PROGRAM = path.join(__dirname, '..', 'dist', 'net.cjs')
-/** More names of commands than there are: a bound, should something else be taken for one. */
-const MANY_COMMANDS = 80
 
 /** The program's text and what is known of its file. The build writes ASCII, and Latin-1 needs no decoding. */
 function readProgram() {
@@ -29,10 +27,13 @@ function readProgram() {
   }
 }
 
-/** Where a cache may be, best first: beside the program for its owner, else in one's own cache folder. Others can write in neither. */
-function placesFor(owner) {
+/**
+ * Where a command's cache may be, best first: beside the program for its owner, else in one's own cache folder. Others can
+ * write in neither. Each command has its own, since code that is not run costs as much to load as code that is.
+ */
+function placesFor(command, owner) {
   const { HOME = '', XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env
-  const name = `net-${process.version}-${process.arch}.cache`
+  const name = `net-${process.version}-${process.arch}-${command}.cache`
   const beside = path.join(path.dirname(PROGRAM), name)
   const folder = [XDG_CACHE_HOME, LOCALAPPDATA, path.join(HOME, '.cache')].find((it) => path.isAbsolute(it))
   if (folder === undefined) return [beside]
@@ -41,20 +42,20 @@ function placesFor(owner) {
 }
 
 /**
- * A cache is `<key>|<commands it was made by>\n<data>`. Its code is run as it is, so it must come from this user or from the
- * program's owner, and be of this very program: V8 itself compares the length of the text, its own version and its flags.
+ * A cache is `<key>\n<data>`. Its code is run as it is, so it must come from this user or from the program's owner, and be
+ * of this very program: V8 itself compares the length of the text, its own version and its flags.
  */
 function readCache(file, key, owner) {
   let descriptor
   try {
     descriptor = fs.openSync(file, 'r')
-    const { uid, mode } = fs.fstatSync(descriptor)
+    const { uid, mode, mtimeMs } = fs.fstatSync(descriptor)
     const trusted = [process.getuid?.(), owner].includes(uid) && (mode & 0o022) === 0
     if (process.getuid && !trusted) return undefined
     const bytes = fs.readFileSync(descriptor)
     const start = bytes.indexOf('\n') + 1
-    const [madeFor, commands] = bytes.toString('latin1', 0, start - 1).split('|')
-    return madeFor === key ? { commands: commands.split(' '), data: bytes.subarray(start) } : undefined
+    if (bytes.toString('latin1', 0, start) !== key) return undefined
+    return { data: bytes.subarray(start), writtenAt: mtimeMs }
   } catch {
     return undefined
   } finally {
@@ -63,14 +64,14 @@ function readCache(file, key, owner) {
 }
 
 /** Writes a cache to the first place that takes it. A whole file takes the name or none: others may be starting, or doing the same. */
-function writeCache(places, header, makeData) {
+function writeCache(places, key, makeData) {
   for (const file of places) {
     const part = `${file}.${process.pid}`
     try {
       fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
       const descriptor = fs.openSync(part, 'wx', 0o644)
       try {
-        fs.writeFileSync(descriptor, Buffer.concat([Buffer.from(header, 'latin1'), makeData()]))
+        fs.writeFileSync(descriptor, Buffer.concat([Buffer.from(key, 'latin1'), makeData()]))
         fs.fsyncSync(descriptor)
       } finally {
         fs.closeSync(descriptor)
@@ -83,30 +84,29 @@ function writeCache(places, header, makeData) {
   }
 }
 
+/**
+ * Functions are compiled when they are first called, and no run calls all that the next one will: an empty journal draws no
+ * table. So a cache is added to again and again, each time after twice as long.
+ */
+const isDue = (writtenAt, installedAt) => Date.now() - writtenAt > 5000 + writtenAt - installedAt
+
 function start() {
   const { source, stat } = readProgram()
-  const key = [stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs].join(' ')
-  const places = placesFor(stat.uid)
   const args = process.argv.slice(2)
   const command = args.find((arg, at) => /^[a-z]+$/.test(arg) && args[at - 1] !== '--db') ?? 'net'
+  const places = placesFor(command, stat.uid)
+  const key = `${[stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs].join(' ')}\n`
 
   let cache
-  for (const place of places) {
-    const found = readCache(place, key, stat.uid)
-    if (found?.commands.includes(command) || !cache) cache = found ?? cache
-    if (cache?.commands.includes(command)) break
-  }
+  for (const place of places) cache ??= readCache(place, key, stat.uid)
   const parameters = 'require, module, exports, __filename, __dirname, importModule'
   const script = new vm.Script(`(function (${parameters}) {${source}\n})`, {
     filename: PROGRAM,
     cachedData: cache?.data,
   })
-  const commands = cache && !script.cachedDataRejected ? cache.commands : []
-  // Functions are compiled when they are called, so each command adds its own to the cache the first time it has run.
-  if (!commands.includes(command) && commands.length < MANY_COMMANDS)
+  if (!cache || script.cachedDataRejected || isDue(cache.writtenAt, stat.ctimeMs))
     process.on('exit', (code) => {
-      if (code !== 0) return
-      writeCache(places, `${key}|${[...commands, command].join(' ')}\n`, () => script.createCachedData())
+      if (code === 0) writeCache(places, key, () => script.createCachedData())
     })
   // Code from a cache has no import() of its own in Node 20.
   const importModule = (name) => import(name)

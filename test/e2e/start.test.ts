@@ -10,15 +10,18 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 
 const HOME = join(import.meta.dirname, '..', '..')
 const { version } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8'))
 const ANSWER = { code: 0, out: `${version}\n`, err: '' }
+
+const nameOf = (command: string) => `net-${process.version}-${process.arch}-${command}.cache`
 
 /** An installation of its own, whose files a test may spoil. */
 function installation() {
@@ -39,7 +42,7 @@ function installation() {
     dist,
     env,
     caches: () => readdirSync(dist).filter((name) => name !== 'net.cjs'),
-    cache: () => join(dist, `net-${process.version}-${process.arch}.cache`),
+    cache: (command = 'net') => join(dist, nameOf(command)),
     run(...args: string[]) {
       const { status, stdout, stderr } = spawnSync(
         process.execPath,
@@ -64,14 +67,26 @@ test('the first start leaves a cache that only its owner can write, later ones u
   expect(statSync(cache()).ino).toBe(ino)
 })
 
-test('a command that was not called before adds its functions to the cache, a failing one does not', () => {
-  const { run, cache } = installation()
-  run('--version')
-  const before = statSync(cache())
+test('each command has a cache of its own, one that fails leaves none', () => {
+  const { run, caches, cache } = installation()
   expect(run('nonsense').code).toBe(2)
-  expect(statSync(cache()).ino).toBe(before.ino)
+  expect(caches()).toEqual([])
   expect(run('list').code).toBe(0)
-  expect(statSync(cache()).size).toBeGreaterThan(before.size)
+  expect(run('--db', 'other.db', 'stale').code).toBe(0)
+  expect(caches()).toEqual([cache('list'), cache('stale')].map((file) => basename(file)))
+})
+
+test('a cache is added to after a while', () => {
+  const { run, cache } = installation()
+  run('list')
+  const { size, ino } = statSync(cache('list'))
+  run('add', 'Ada Lovelace')
+  expect(run('list').out).toContain('Ada Lovelace')
+  expect(statSync(cache('list')).ino).toBe(ino)
+  const hourAgo = Date.now() / 1000 - 3600
+  utimesSync(cache('list'), hourAgo, hourAgo)
+  expect(run('list').code).toBe(0)
+  expect(statSync(cache('list')).size).toBeGreaterThan(size)
 })
 
 test.each([
@@ -118,9 +133,7 @@ test('where nothing can be written beside the program, the cache goes to the cac
   // A folder in the cache's place keeps even root from writing it.
   mkdirSync(cache())
   expect(run('--version')).toEqual(ANSWER)
-  expect(
-    existsSync(join(folder, '.cache', 'net-journal', `net-${process.version}-${process.arch}.cache`)),
-  ).toBe(true)
+  expect(existsSync(join(folder, '.cache', 'net-journal', nameOf('net')))).toBe(true)
   expect(readdirSync(dist)).toHaveLength(2)
 })
 
