@@ -59,7 +59,8 @@ export function createPrompt({ interactive, input, output }: PromptOptions) {
     confirm: (message: string, given: boolean) => ask<boolean>({ type: 'confirm', message, default: given }),
 
     choose: <T>(message: string, choices: Choice<T>[]) =>
-      ask<T>({ type: 'select', message, choices: shown(choices) }),
+      // inquirer would begin at a choice whose value is undefined, as if it were the default.
+      ask<T>({ type: 'select', message, choices: shown(choices), default: choices[0]?.value }),
 
     /** A list that narrows with what is typed. */
     search: <T>(message: string, find: (typed: string) => Choice<T>[]) =>
