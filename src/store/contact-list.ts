@@ -25,6 +25,10 @@ export interface ListedContact {
 
 const SELECT = `SELECT contact.id, name, org, place, let_go_on AS letGoOn,
   (SELECT max(on_date) FROM encounter_contact WHERE contact_id = contact.id) AS lastOn FROM contact`
+const CIRCLES = `SELECT contact_id AS id, name FROM circle_member JOIN circle ON circle.id = circle_id
+  WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY folded`
+const TAGS = `SELECT contact_id AS id, tag AS name FROM contact_tag
+  WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY folded`
 const ORDER: Record<ContactOrder, string> = {
   name: 'folded, contact.id',
   last: 'lastOn IS NULL, lastOn DESC, folded, contact.id',
@@ -64,10 +68,10 @@ export function contactListStore(db: Db) {
     return parts
   }
 
-  /** The circles or tags of everyone, gathered in one pass when many are listed. */
-  const gathered = (sql: string): Map<number, string[]> => {
+  /** Circles or tags by contact, for all that are listed at once. */
+  function gathered(sql: string, ids: string): Map<number, string[]> {
     const map = new Map<number, string[]>()
-    for (const { id, name } of db.prepare(sql).all() as { id: number; name: string }[]) {
+    for (const { id, name } of db.prepare(sql).all(ids) as { id: number; name: string }[]) {
       const known = map.get(id)
       if (known) known.push(name)
       else map.set(id, [name])
@@ -88,12 +92,9 @@ export function contactListStore(db: Db) {
       const rows = db
         .prepare(`${SELECT} ${where} ORDER BY ${ORDER[order]}`)
         .all(...parts.map(([, value]) => value)) as Omit<ListedContact, 'circles' | 'tags'>[]
-      const circles = gathered(
-        'SELECT contact_id AS id, name FROM circle_member JOIN circle ON circle.id = circle_id ORDER BY folded',
-      )
-      const tags = gathered(
-        'SELECT contact_id AS id, tag AS name FROM contact_tag ORDER BY contact_id, folded',
-      )
+      const ids = JSON.stringify(rows.map(({ id }) => id))
+      const circles = gathered(CIRCLES, ids)
+      const tags = gathered(TAGS, ids)
       return rows.map(({ id, name, org, place, lastOn, letGoOn }) => ({
         id,
         name,

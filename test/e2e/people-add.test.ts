@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sandbox } from './net.ts'
+import { KEYS, terminal } from './terminal.ts'
 
 describe('net add', () => {
   it('adds a contact with all that is said, and show tells it all', () => {
@@ -119,6 +120,23 @@ describe('net add', () => {
       expect(net('add', name, '--new').code).toBe(0)
     },
   )
+
+  it('asks on a terminal whether it is a slip', async () => {
+    const box = sandbox()
+    box.net('add', 'Grace Hopper')
+    const known = terminal(box, ['add', 'Grace Hoper'])
+    await known.sees('Grace Hopper, who is known already')
+    known.types(KEYS.enter)
+    expect(await known.ends()).toMatchObject({ code: 4, screen: expect.stringContaining('already (#1)') })
+    const anew = terminal(box, ['add', 'Grace Hoper'])
+    await anew.sees('somebody new')
+    anew.types(KEYS.down)
+    anew.types(KEYS.enter)
+    expect(await anew.ends()).toMatchObject({
+      code: 0,
+      screen: expect.stringContaining('Added Grace Hoper #2'),
+    })
+  })
 
   it('adds somebody whose name is a part of another, and says so', () => {
     const { net } = sandbox()

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { sandbox } from './net.ts'
+import { KEYS, terminal } from './terminal.ts'
 
 describe('net list', () => {
   it('teaches when the journal is empty, makes no file and answers an empty list', () => {
@@ -132,5 +133,20 @@ describe('net show', () => {
     expect(near.err).toContain('Did you mean "Petra Müller"?')
     expect(net('show', '#99')).toMatchObject({ code: 3, out: '' })
     expect(net('show').code).toBe(2)
+  })
+
+  it('asks on a terminal who is meant, the one met last first', async () => {
+    const box = sandbox()
+    box.net('add', 'Jürgen Müller')
+    box.net('add', 'Petra Müller', '--org', 'Acme')
+    box.net('log', 'coffee with Petra', '--on', '2026-10-01')
+    const run = terminal(box, ['show', 'mueller'])
+    await run.sees('Petra Müller (Acme)')
+    run.types(KEYS.enter)
+    expect(await run.ends()).toMatchObject({ code: 0, screen: expect.stringContaining('Petra Müller #2') })
+    const broken = terminal(box, ['show', 'mueller'])
+    await broken.sees('Which mueller?')
+    broken.types(KEYS.ctrlC)
+    expect((await broken.ends()).code).toBe(130)
   })
 })
