@@ -1,7 +1,7 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { Entry } from '../domain/entry/entry.ts'
 import { introductionsIn } from '../domain/entry/introductions.ts'
-import { favourKind, WEIGHTS } from '../domain/favours.ts'
+import { favourKind } from '../domain/favours.ts'
 import type { EncounterStore } from './encounters.ts'
 import type { FactStore } from './facts.ts'
 import type { FavourStore } from './favours.ts'
@@ -33,12 +33,26 @@ export function entryStore({ encounters, favours, followUps, facts, introduction
       const { on } = entry
       const encounterId = encounters.add(entry)
       const favourIds = entry.favours.map((favour) => {
-        const favourId = favours.add({ ...favour, weight: WEIGHTS.medium, kind: favourKind(favour.what), on, encounterId })
+        const favourId = favours.add({
+          ...favour,
+          kind: favourKind(favour.what),
+          on,
+          encounterId,
+        })
         for (const { introducer, a, b } of introductionsIn(favour))
-          introductions.add({ introducerId: introducer?.id ?? null, aId: a.id, bId: b?.id ?? null, on, encounterId, favourId })
+          introductions.add({
+            introducerId: introducer?.id ?? null,
+            aId: a.id,
+            bId: b?.id ?? null,
+            on,
+            encounterId,
+            favourId,
+          })
         return favourId
       })
-      const followUpIds = entry.followUps.map((followUp) => followUps.add({ ...followUp, madeOn: on, encounterId }))
+      const followUpIds = entry.followUps.map((followUp) =>
+        followUps.add({ ...followUp, madeOn: on, encounterId }),
+      )
       for (const fact of entry.learned) facts.add({ ...fact, on, encounterId })
       return { encounter: encounterId, favours: favourIds, followUps: followUpIds }
     },

@@ -57,18 +57,26 @@ interface Named {
 async function askPeople(prompt: Prompt, { suggest }: Journal): Promise<Named[]> {
   const people: Named[] = []
   for (;;) {
-    const person = await prompt.search<Named | undefined>(people.length === 0 ? 'Who did you meet?' : 'Who else?', (typed) => {
-      const known = suggest(typed)
-        .filter(({ id }) => !people.some((other) => other.handle === `#${id}`))
-        .map(({ id, name, detail }) => ({ name: detail ? `${name} (${detail})` : name, value: { name, handle: `#${id}` } }))
-      const typedName = typed.trim()
-      const isNew = typedName !== '' && !known.some((choice) => choice.value.name.toLowerCase() === typedName.toLowerCase())
-      return [
-        ...(typedName === '' && people.length > 0 ? [{ name: 'Nobody else', value: undefined }] : []),
-        ...known,
-        ...(isNew ? [{ name: `${typedName} (new)`, value: { name: typedName, handle: typedName } }] : []),
-      ]
-    })
+    const person = await prompt.search<Named | null>(
+      people.length === 0 ? 'Who did you meet?' : 'Who else?',
+      (typed) => {
+        const known = suggest(typed)
+          .filter(({ id }) => !people.some((other) => other.handle === `#${id}`))
+          .map(({ id, name, detail }) => ({
+            name: detail ? `${name} (${detail})` : name,
+            value: { name, handle: `#${id}` },
+          }))
+        const typedName = typed.trim()
+        const isNew =
+          typedName !== '' &&
+          !known.some((choice) => choice.value.name.toLowerCase() === typedName.toLowerCase())
+        return [
+          ...(typedName === '' && people.length > 0 ? [{ name: 'Nobody else', value: null }] : []),
+          ...known,
+          ...(isNew ? [{ name: `${typedName} (new)`, value: { name: typedName, handle: typedName } }] : []),
+        ]
+      },
+    )
     if (!person) return people
     people.push(person)
   }
@@ -81,7 +89,10 @@ async function askDate(prompt: Prompt, { readDate }: Journal): Promise<CivilDate
     check: (typed) =>
       readDate(typed).then(
         () => true,
-        (error) => (error instanceof NetError && error.problem.kind === 'bad-input' ? `That ${error.problem.why}` : String(error)),
+        (error) =>
+          error instanceof NetError && error.problem.kind === 'bad-input'
+            ? `That ${error.problem.why}`
+            : String(error),
       ),
   })
   return readDate(words)
@@ -90,7 +101,10 @@ async function askDate(prompt: Prompt, { readDate }: Journal): Promise<CivilDate
 async function askSeveral(prompt: Prompt, message: string): Promise<string[]> {
   const answers: string[] = []
   for (;;) {
-    const answer = await prompt.text({ message: answers.length === 0 ? message : 'Anything else?', default: '' })
+    const answer = await prompt.text({
+      message: answers.length === 0 ? message : 'Anything else?',
+      default: '',
+    })
     if (answer.trim() === '') return answers
     answers.push(answer.trim())
   }

@@ -38,13 +38,15 @@ export function terminal(box: Sandbox, args: string[], env: Record<string, strin
   })
   const until = async (what: string, ready: () => boolean) => {
     for (const from = Date.now(); !ready(); await new Promise((resolve) => setTimeout(resolve, 20)))
-      if (Date.now() - from > PATIENCE_MS) throw new Error(`waited in vain for ${what}; the screen was:\n${plain(screen.slice(seen))}`)
+      if (Date.now() - from > PATIENCE_MS)
+        throw new Error(`waited in vain for ${what}; the screen was:\n${plain(screen).slice(seen)}`)
   }
   return {
     async sees(text) {
-      await until(JSON.stringify(text), () => plain(screen.slice(seen)).includes(text) || exit !== undefined)
-      if (!plain(screen.slice(seen)).includes(text)) throw new Error(`it ended without ${JSON.stringify(text)}:\n${plain(screen)}`)
-      seen = screen.length
+      const found = () => plain(screen).indexOf(text, seen)
+      await until(JSON.stringify(text), () => found() >= 0 || exit !== undefined)
+      if (found() < 0) throw new Error(`it ended without ${JSON.stringify(text)}:\n${plain(screen)}`)
+      seen = found() + text.length
     },
     types: (keys) => pty.write(keys),
     async ends() {

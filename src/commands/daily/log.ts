@@ -2,8 +2,8 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { Entry, Mention } from '../../domain/entry/entry.ts'
-import { type EntryFlags, parseEntry } from '../../domain/entry/parse.ts'
 import { introductionsIn } from '../../domain/entry/introductions.ts'
+import { type EntryFlags, parseEntry } from '../../domain/entry/parse.ts'
 import { mentionsOf, settle } from '../../domain/entry/settle.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
 import type { EntryIds } from '../../store/entries.ts'
@@ -20,7 +20,9 @@ interface LogOptions extends Omit<EntryFlags, 'on'> {
 export function registerLog(parent: Command, context: AppContext): void {
   const command = parent
     .command('log')
-    .description('Log an encounter, in a sentence, by flags, or (neither, on a terminal) by answering questions.')
+    .description(
+      'Log an encounter, in a sentence, by flags, or (neither, on a terminal) by answering questions.',
+    )
     .argument('[text...]', 'what happened; "-" reads it from standard input')
     .option('--with <person>', 'who was there (several times for several)', several)
     .option('--on <date>', 'when: 2026-11-03, 3.11., yesterday, "last tuesday"')
@@ -50,7 +52,9 @@ async function logEncounter(context: AppContext, words: string, options: LogOpti
   const { dryRun = false, json = false, on, ...flags } = options
   const asked = words === '' && on === undefined && Object.keys(flags).length === 0
   const text = words === '-' ? await context.readInput() : words
-  const said = asked ? await askAll(context) : { text, flags: { ...flags, ...(on !== undefined && { on: await day(context, on, flags.planned) }) } }
+  const said = asked
+    ? await askAll(context)
+    : { text, flags: { ...flags, ...(on !== undefined && { on: await day(context, on, flags.planned) }) } }
   const entry = parseEntry(said.text, said.flags, context.reading().names, {
     today: context.today(),
     dayFirst: context.settings().dates === 'dmy',
@@ -63,7 +67,8 @@ async function logEncounter(context: AppContext, words: string, options: LogOpti
   context.output.show(answer(settled, operation, ids), loggedOn(context.today()), { json })
 }
 
-const day = (context: AppContext, text: string, planned = false) => dateArgument(context, '--on', text, planned ? 'future' : 'past')
+const day = (context: AppContext, text: string, planned = false) =>
+  dateArgument(context, '--on', text, planned ? 'future' : 'past')
 
 /** Settles who is meant: what the entry leaves open is asked, or refused where nobody can be asked. */
 async function settlePeople(context: AppContext, entry: Entry): Promise<Entry<Participant>> {
@@ -73,7 +78,12 @@ async function settlePeople(context: AppContext, entry: Entry): Promise<Entry<Pa
   const known = (person: PersonRef): Participant => {
     const there = byId.get(person.id)
     if (there) return there
-    const participant = { id: person.id, name: person.name, new: false, lastOn: journal.encounters.lastOn(person.id, entry.on) }
+    const participant = {
+      id: person.id,
+      name: person.name,
+      new: false,
+      lastOn: journal.encounters.lastOn(person.id, entry.on),
+    }
     byId.set(person.id, participant)
     return participant
   }
@@ -84,19 +94,25 @@ async function settlePeople(context: AppContext, entry: Entry): Promise<Entry<Pa
   return settle(entry, (mention) => chosen.get(mention)!)
 }
 
-/** @returns the contact that is meant, `undefined` for somebody new */
-async function whoIs(context: AppContext, mention: Mention): Promise<PersonRef | undefined> {
+/** @returns the contact that is meant, `null` for somebody new */
+async function whoIs(context: AppContext, mention: Mention): Promise<PersonRef | null> {
   if (mention.state === 'known') return mention.person
   if (mention.state === 'ambiguous') {
     if (!context.prompt.interactive) throw ambiguous(mention.said, mention.candidates)
     return chooseAmong(context, mention.said, mention.candidates)
   }
-  if (mention.near.length === 0) return undefined
+  if (mention.near.length === 0) return null
   if (!context.prompt.interactive)
-    throw new NetError({ kind: 'not-found', what: 'contact', wanted: mention.name, suggestions: mention.near.map((person) => person.name), creatable: true })
-  return context.prompt.choose<PersonRef | undefined>(`Who is ${mention.name}?`, [
-    ...mention.near.map((person) => ({ name: person.name, value: person as PersonRef | undefined })),
-    { name: `${mention.name}, somebody new`, value: undefined },
+    throw new NetError({
+      kind: 'not-found',
+      what: 'contact',
+      wanted: mention.name,
+      suggestions: mention.near.map((person) => person.name),
+      creatable: true,
+    })
+  return context.prompt.choose<PersonRef | null>(`Who is ${mention.name}?`, [
+    ...mention.near.map((person) => ({ name: person.name, value: person })),
+    { name: `${mention.name}, somebody new`, value: null },
   ])
 }
 
@@ -110,7 +126,12 @@ const newcomer = (mention: Mention): Participant => ({
 /** The questions in place of a sentence; the answers are read just as a sentence and flags are. */
 async function askAll(context: AppContext): Promise<{ text: string; flags: EntryFlags }> {
   if (!context.prompt.interactive)
-    throw badInput('net log', undefined, 'needs to hear what happened', 'Say it in a sentence: net log "Coffee with Ada"')
+    throw badInput(
+      'net log',
+      undefined,
+      'needs to hear what happened',
+      'Say it in a sentence: net log "Coffee with Ada"',
+    )
   const { text, ...flags } = await interview(context.prompt, {
     suggest: (typed) => context.reading().suggestions(typed, 8),
     readDate: (words) => day(context, words),
@@ -137,7 +158,10 @@ function record(context: AppContext, entry: Entry<Participant>): { operation: nu
 function answer(entry: Entry<Participant>, operation: number | null, ids: EntryIds | null): Logged {
   const { on, kind, place, text, event, tags, people } = entry
   const favours = entry.favours.map((favour, index) => ({ id: ids?.favours[index] ?? null, ...favour }))
-  const followUps = entry.followUps.map((followUp, index) => ({ id: ids?.followUps[index] ?? null, ...followUp }))
+  const followUps = entry.followUps.map((followUp, index) => ({
+    id: ids?.followUps[index] ?? null,
+    ...followUp,
+  }))
   return {
     operation,
     encounter: { id: ids?.encounter ?? null, on, kind, place, text, event, tags, people },
@@ -146,7 +170,9 @@ function answer(entry: Entry<Participant>, operation: number | null, ids: EntryI
     todo: followUps.filter((followUp) => followUp.whose === 'mine'),
     they: followUps.filter((followUp) => followUp.whose === 'theirs'),
     learned: entry.learned,
-    introductions: entry.favours.flatMap(introductionsIn).map(({ introducer, a, b }) => ({ introducer, people: b ? [a, b] : [a] })),
+    introductions: entry.favours
+      .flatMap(introductionsIn)
+      .map(({ introducer, a, b }) => ({ introducer, people: b ? [a, b] : [a] })),
     guesses: entry.guesses,
   }
 }

@@ -49,6 +49,8 @@ export interface Entry<Person = Mention> {
 export interface EntryFavour<Person = Mention> {
   direction: FavourDirection
   what: string
+  /** 1, 3 or 9. */
+  weight: number
   /** Whom it was for, or who did it. */
   people: Person[]
   /** "intro to Lin": the party that was introduced to each of `people`; "introduced me to Lin": to me. */

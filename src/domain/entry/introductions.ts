@@ -8,12 +8,18 @@ export interface EntryIntroduction<Person> {
 }
 
 /** "gave Ada: intro to Lin" is an introduction by me of Ada and Lin, "got Ada: intro to Lin" one by Ada of Lin and me. */
-export function introductionsIn<Person>({ direction, people, introduces }: EntryFavour<Person>): EntryIntroduction<Person>[] {
+export function introductionsIn<Person>({
+  direction,
+  people,
+  introduces,
+}: EntryFavour<Person>): EntryIntroduction<Person>[] {
   return people.flatMap((person) =>
     introduces
       .filter((other) => other !== person)
       .map((other) =>
-        direction === 'gave' ? { introducer: null, a: person, b: other } : { introducer: person, a: other, b: null },
+        direction === 'gave'
+          ? { introducer: null, a: person, b: other }
+          : { introducer: person, a: other, b: null },
       ),
   )
 }

@@ -9,6 +9,7 @@ import type { NameReading, Naming } from './name-phrase.ts'
 import type { Heading, Section } from './sections.ts'
 import { withoutTrailingTags } from './tags.ts'
 import { tokensOf } from './tokens.ts'
+import { weighed } from './weight.ts'
 
 /** A section with its people named, before it is settled who they are. */
 export interface SectionReading {
@@ -65,7 +66,11 @@ export function recordsOf(readings: SectionReading[], present: Mention[], cast: 
     const people = addressees.length > 0 ? distinct(addressees.map(cast.mentionOf)) : undefined
     for (const { what, due, guessed, introduction } of items) {
       if (heading === 'gave' || heading === 'got')
-        records.favours.push({ direction: heading, what, ...parties(introduction, people, present, cast) })
+        records.favours.push({
+          direction: heading,
+          ...weighed(what),
+          ...parties(introduction, people, present, cast),
+        })
       else if (heading === 'learned') records.learned.push({ what, people: people ?? present })
       else
         records.followUps.push({

@@ -21,7 +21,11 @@ export function settle<From, To>(entry: Entry<From>, who: (person: From) => To):
   return {
     ...entry,
     people: each(entry.people),
-    favours: entry.favours.map((favour) => ({ ...favour, people: each(favour.people), introduces: each(favour.introduces) })),
+    favours: entry.favours.map((favour) => ({
+      ...favour,
+      people: each(favour.people),
+      introduces: each(favour.introduces),
+    })),
     followUps: entry.followUps.map((followUp) => ({ ...followUp, people: each(followUp.people) })),
     learned: entry.learned.map((fact) => ({ ...fact, people: each(fact.people) })),
   }

@@ -16,6 +16,7 @@ export interface Participant {
 interface LoggedFavour {
   id: number | null
   what: string
+  weight: number
   people: Participant[]
 }
 
@@ -73,7 +74,13 @@ const LABEL = 8
 export const loggedOn =
   (today: CivilDate): View<Logged> =>
   (entry, style) =>
-    [headline(entry, today, style), ...people(entry, today), ...details(entry, today), ...guesses(entry, today), closing(entry)]
+    [
+      headline(entry, today, style),
+      ...people(entry, today),
+      ...details(entry, today),
+      ...guesses(entry, today),
+      closing(entry),
+    ]
       .flatMap((line) => (typeof line === 'string' ? [line] : row(line, style)))
       .join('\n')
 
@@ -94,12 +101,15 @@ function headline({ operation, encounter }: Logged, today: CivilDate, { chalk, w
   const when = `${fromToday(encounter.on, today)}${encounter.on === today ? '' : ` (${shortDate(encounter.on, today)})`}`
   const said = `${operation === null ? 'Would log' : 'Logged'} ${kind}${names && ` with ${names}`}${where ? ` at ${where}` : ''}, ${when}`
   return wrap(said, width - 2)
-    .map((line, index) => (index === 0 ? `${operation === null ? '•' : chalk.green('✓')} ${line}` : `  ${line}`))
+    .map((line, index) =>
+      index === 0 ? `${operation === null ? '•' : chalk.green('✓')} ${line}` : `  ${line}`,
+    )
     .join('\n')
 }
 
 function people({ encounter }: Logged, today: CivilDate): Row[] {
-  if (encounter.people.length === 0) return [['', 'Nobody was recognised. Name them after "with", or as @Name.']]
+  if (encounter.people.length === 0)
+    return [['', 'Nobody was recognised. Name them after "with", or as @Name.']]
   const newcomers = encounter.people.filter((person) => person.new).map((person) => person.name)
   const met = encounter.people.filter((person) => person.lastOn !== null)
   return [
@@ -112,17 +122,31 @@ function details(entry: Logged, today: CivilDate): Row[] {
   const all = entry.encounter.people
   const whom = (some: Participant[], link: string) => {
     const everybody = some.length === all.length && some.every((person) => all.includes(person))
-    return some.length === 0 || (everybody && all.length < 2) ? '' : ` (${link} ${listed(some.map((person) => person.name))})`
+    return some.length === 0 || (everybody && all.length < 2)
+      ? ''
+      : ` (${link} ${listed(some.map((person) => person.name))})`
   }
   const due = (on: CivilDate | null) => (on ? `, by ${shortDate(on, today)} (${fromToday(on, today)})` : '')
   return [
     ...entry.gave.map((favour): Row => ['gave', `${favour.what}${whom(favour.people, 'to')}`]),
     ...entry.got.map((favour): Row => ['got', `${favour.what}${whom(favour.people, 'from')}`]),
     ...entry.introductions.map((introduction): Row => ['intro', introduced(introduction)]),
-    ...entry.todo.map((promise): Row => ['todo', `${number(promise.id)}${promise.what}${due(promise.due)}${whom(promise.people, 'for')}`]),
-    ...entry.they.map((promise): Row => ['they', `${number(promise.id)}${promise.what}${due(promise.due)}${whom(promise.people, 'from')}`]),
+    ...entry.todo.map(
+      (promise): Row => [
+        'todo',
+        `${number(promise.id)}${promise.what}${due(promise.due)}${whom(promise.people, 'for')}`,
+      ],
+    ),
+    ...entry.they.map(
+      (promise): Row => [
+        'they',
+        `${number(promise.id)}${promise.what}${due(promise.due)}${whom(promise.people, 'from')}`,
+      ],
+    ),
     ...entry.learned.map((fact): Row => ['learned', `${fact.what}${whom(fact.people, 'about')}`]),
-    ...(entry.encounter.tags.length > 0 ? [['tags', entry.encounter.tags.map((tag) => `#${tag}`).join(' ')] as Row] : []),
+    ...(entry.encounter.tags.length > 0
+      ? [['tags', entry.encounter.tags.map((tag) => `#${tag}`).join(' ')] as Row]
+      : []),
   ]
 }
 
@@ -132,7 +156,9 @@ const name = (person: Participant) => (person.new ? `${person.name} (new)` : per
 
 function introduced({ introducer, people: parties }: LoggedIntroduction): string {
   const names = listed(parties.map(name))
-  return introducer === null ? `you brought ${names} together` : `${introducer.name} introduced you to ${names}`
+  return introducer === null
+    ? `you brought ${names} together`
+    : `${introducer.name} introduced you to ${names}`
 }
 
 function guesses({ guesses: all }: Logged, today: CivilDate): Row[] {
