@@ -70,5 +70,9 @@ async function recordFavour(
       people,
     })
   })
-  context.output.show({ operation, favour: journal.favours.byId(id)! }, favourRecorded, options)
+  context.output.show(
+    { operation, favour: journal.favours.byId(id)! },
+    favourRecorded(context.today()),
+    options,
+  )
 }

@@ -1,6 +1,5 @@
 import type { CardChange, ContactCard } from '../../domain/contact-card.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
-import type { Belongings } from '../../store/contacts.ts'
 import type { Style, View } from '../output.ts'
 import { counted, cut, listed, oneLine } from '../text.ts'
 
@@ -66,8 +65,8 @@ export const editKept: View<{ file: string }> = ({ file }) => `  Your text is ke
 export interface ContactDeleted {
   operation: number | null
   contact: PersonRef
-  kept: Pick<Belongings, 'encounters' | 'favours'>
-  gone: Pick<Belongings, 'promises' | 'facts'>
+  kept: { encounters: number; favours: number }
+  gone: { promises: number; facts: number }
 }
 
 export const contactDeleted: View<Omit<ContactDeleted, 'operation'>> = (deleted, style) =>

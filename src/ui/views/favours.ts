@@ -1,13 +1,30 @@
+import type { CivilDate } from '../../domain/dates.ts'
+import { fromToday } from '../dates.ts'
 import type { View } from '../output.ts'
-import { listed } from '../text.ts'
+import { cut, listed, oneLine } from '../text.ts'
 
 export interface FavourRecorded {
   operation: number | null
-  favour: { direction: 'gave' | 'got'; what: string; on: string; people: { name: string }[] }
+  favour: {
+    direction: 'gave' | 'got'
+    what: string
+    weight: number
+    on: CivilDate
+    people: { name: string }[]
+  }
 }
 
-export const favourRecorded: View<FavourRecorded> = ({ favour }, { chalk }) => {
-  const names = listed(favour.people.map((person) => person.name))
-  const line = favour.direction === 'gave' ? `You gave ${names}` : `You got from ${names}`
-  return `${chalk.green('✓')} ${line}: ${favour.what} ${chalk.dim(`(${favour.on})`)}`
-}
+/** The usual weight goes without saying. */
+const WEIGHT: Record<number, string> = { 1: 'small, ', 9: 'large, ' }
+
+/** Longer words are in the journal, but not said again. */
+const LONGEST = 200
+
+export const favourRecorded =
+  (today: CivilDate): View<FavourRecorded> =>
+  ({ favour: { direction, what, weight, on, people } }, { chalk, terminal }) => {
+    const names = listed(people.map((person) => person.name))
+    const line = direction === 'gave' ? `You gave ${names}` : `You got from ${names}`
+    const when = terminal ? fromToday(on, today) : on
+    return `${chalk.green('✓')} ${line}: ${cut(oneLine(what), LONGEST)} ${chalk.dim(`(${WEIGHT[weight] ?? ''}${when})`)}`
+  }

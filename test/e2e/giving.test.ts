@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { sandbox } from './net.ts'
+
+const box = () => {
+  const made = sandbox()
+  for (const name of ['Ada Lovelace', 'Grace Hopper', 'Grace Kelly'])
+    expect(made.net('add', name).code).toBe(0)
+  return made
+}
+
+describe('net gave and net got', () => {
+  test('record a favour and say so', () => {
+    const { net } = box()
+    const gave = net('gave', 'ada', 'intro', 'to', 'Lin')
+    expect([gave.code, gave.out, gave.err]).toEqual([
+      0,
+      '✓ You gave Ada Lovelace: intro to Lin (2026-11-03)\n',
+      '',
+    ])
+    const got = net('got', 'Grace Hopper', 'feedback on the talk', '--weight', 'small', '--on', 'yesterday')
+    expect(got.out).toBe('✓ You got from Grace Hopper: feedback on the talk (small, 2026-11-02)\n')
+  })
+
+  test('answer as JSON, with the kind that the words suggest', () => {
+    const { net } = box()
+    expect(net('got', 'ada', 'Tipp zum Zuschuss', '--weight', 'large', '--json').json).toEqual({
+      operation: 4,
+      favour: {
+        id: 1,
+        direction: 'got',
+        what: 'Tipp zum Zuschuss',
+        kind: 'advice',
+        weight: 9,
+        on: '2026-11-03',
+        people: [{ id: 1, name: 'Ada Lovelace' }],
+      },
+    })
+  })
+
+  test.each([
+    ['somebody not known', ['gave', 'Nobody', 'tea'], 3, /No contact "Nobody"/],
+    ['a near miss', ['gave', 'Adda', 'tea'], 3, /Did you mean "Ada Lovelace"/],
+    ['several of that name', ['gave', 'Grace', 'tea'], 4, /#2 Grace Hopper[\s\S]*#3 Grace Kelly/],
+    ['no words', ['gave', 'Ada', '  '], 2, /no words/],
+    ['nothing at all', ['gave', 'Ada'], 2, /missing required argument/i],
+    ['an unknown weight', ['gave', 'Ada', 'tea', '--weight', 'huge'], 2, /small, medium, large/],
+    ['a day to come', ['gave', 'Ada', 'tea', '--on', '2026-12-24'], 2, /lies in the future/],
+    ['no day', ['gave', 'Ada', 'tea', '--on', 'whenever'], 2, /no date/],
+  ])('%s: refused, and nothing is written', (_, args, code, words) => {
+    const { net } = box()
+    const run = net(...args)
+    expect([run.code, run.out]).toEqual([code, ''])
+    expect(run.err).toMatch(words)
+    expect(net('history', '--json').json).toHaveLength(3)
+  })
+
+  test('very long words are kept whole and said in short', () => {
+    const { net } = box()
+    const words = 'so much help '.repeat(8000).trim()
+    const run = net('gave', 'Ada', words)
+    expect(run.code).toBe(0)
+    expect(run.out.length).toBeLessThan(400)
+    expect(net('show', 'Ada', '--json').json.favours[0].what).toBe(words)
+  })
+})
