@@ -27,7 +27,7 @@ export function factStore(db: Db, search: SearchStore) {
     add(fact: NewFact): number {
       const { lastInsertRowid } = db
         .prepare('INSERT INTO fact (uid, encounter_id, what, on_date) VALUES (?, ?, ?, ?)')
-        .run(newUid(), fact.encounterId ?? null, fact.what, fact.on)
+        .run(newUid(db), fact.encounterId ?? null, fact.what, fact.on)
       const id = Number(lastInsertRowid)
       people.link(id, fact.people)
       search.put('fact', id, [fact.what])

@@ -41,7 +41,7 @@ export function favourStore(db: Db, search: SearchStore) {
           'INSERT INTO favour (uid, encounter_id, direction, what, kind, weight, on_date) VALUES (?, ?, ?, ?, ?, ?, ?)',
         )
         .run(
-          newUid(),
+          newUid(db),
           favour.encounterId ?? null,
           favour.direction,
           favour.what,

@@ -30,7 +30,7 @@ export function introductionStore(db: Db) {
   function tie(one: number, other: number, on: CivilDate | null, introduction: number | null): void {
     db.prepare(
       `INSERT INTO tie (uid, a_id, b_id, since_on, introduction_id) VALUES (?, ?, ?, ?, ?) ON CONFLICT (a_id, b_id) DO NOTHING`,
-    ).run(newUid(), Math.min(one, other), Math.max(one, other), on, introduction)
+    ).run(newUid(db), Math.min(one, other), Math.max(one, other), on, introduction)
   }
 
   return {
@@ -42,7 +42,7 @@ export function introductionStore(db: Db) {
           'INSERT INTO introduction (uid, encounter_id, favour_id, introducer_id, a_id, b_id, on_date) VALUES (?, ?, ?, ?, ?, ?, ?)',
         )
         .run(
-          newUid(),
+          newUid(db),
           introduction.encounterId ?? null,
           introduction.favourId ?? null,
           introducerId,
