@@ -1,4 +1,16 @@
-/** The words of the calendar in English and German: what each means, and the pattern that reads it. */
+/**
+ * The words of the calendar in English and German, small, and what each means. Lists of words serve both to see quickly whether
+ * a date may begin, and to build the patterns that read it.
+ */
+
+const list = (words: string): string[] => words.trim().split(/\s+/)
+/** The words as alternatives of a pattern; longer ones go first, so that none is cut short. */
+export const anyOf = (words: string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
+
+export const WEEKDAYS = list(`monday tuesday wednesday thursday friday saturday sunday
+  montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag`)
+/** Some are words of their own ("sat", "so", "do"): only for places where nothing but a date can stand. */
+export const SHORT_WEEKDAYS = list('mon tue tues wed thu thur thurs fri sat sun mo di mi do fr sa so')
 
 const WEEKDAY_BY_START: [RegExp, number][] = [
   [/^mo/, 1],
@@ -13,15 +25,14 @@ const WEEKDAY_BY_START: [RegExp, number][] = [
 export const weekdayNumber = (word: string): number =>
   WEEKDAY_BY_START.find(([start]) => start.test(word.toLowerCase()))![1]
 
-export const WEEKDAY =
-  'monday|tuesday|wednesday|thursday|friday|saturday|sunday|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag'
-/** Some are words of their own ("sat", "so", "do"): only for places where nothing but a date can stand. */
-export const WEEKDAY_SHORT = 'mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|mo|di|mi|do|fr|sa|so'
+export const MONTHS =
+  list(`january januar jänner jan february februar feb march märz maerz mrz mar april apr may mai june juni jun
+  july juli jul august aug september sept sep october oktober oct okt november nov december dezember dec dez`)
 
 const MONTH_BY_START: [RegExp, number][] = [
   [/^j[aä]n/, 1],
   [/^f/, 2],
-  [/^m(?:ar|är|rz)/, 3],
+  [/^m(?:ar|är|aer|rz)/, 3],
   [/^ap/, 4],
   [/^ma[iy]/, 5],
   [/^jun/, 6],
@@ -35,8 +46,16 @@ const MONTH_BY_START: [RegExp, number][] = [
 export const monthNumber = (word: string): number =>
   MONTH_BY_START.find(([start]) => start.test(word.toLowerCase()))![1]
 
-export const MONTH =
-  '(?:january|januar|jänner|jan|february|februar|feb|march|märz|maerz|mrz|mar|april|apr|may|mai|june|juni|jun|july|juli|jul|august|aug|september|sept|sep|october|oktober|oct|okt|november|nov|december|dezember|dec|dez)\\.?'
+/** A month in a pattern, with the dot of an abbreviation. */
+export const MONTH = `(${anyOf(MONTHS)})\\.?`
+
+export const LAST =
+  list(`last past letzte letzten letztem letzter letztes vergangene vergangenen vergangenem vergangener vergangenes
+  vorige vorigen vorigem voriger voriges`)
+export const NEXT =
+  list(`next nächste nächsten nächstem nächster nächstes naechste naechsten naechstem naechster naechstes
+  kommende kommenden kommendem kommender kommendes`)
+export const THIS = list('this diese diesen diesem dieser')
 
 const COUNTS: Record<string, number> = {
   a: 1,
@@ -73,13 +92,12 @@ const COUNTS: Record<string, number> = {
   zwölf: 12,
   'ein paar': 3,
 }
-export const COUNT = `(\\d{1,4}|${Object.keys(COUNTS)
-  .sort((a, b) => b.length - a.length)
-  .join('|')})`
-export const countOf = (word: string): number =>
-  COUNTS[word.toLowerCase().replace(/\s+/g, ' ')] ?? Number(word)
+export const COUNT = `(\\d{1,4}|${anyOf(Object.keys(COUNTS))})`
+export const COUNT_WORDS = Object.keys(COUNTS).filter((words) => !words.includes(' '))
+export const countOf = (words: string): number =>
+  COUNTS[words.toLowerCase().replace(/\s+/g, ' ')] ?? Number(words)
 /** "a few days", "ein paar Tage": a number nobody said. */
-export const isRough = (word: string): boolean => /few|couple|paar/i.test(word)
+export const isRough = (words: string): boolean => /few|couple|paar/i.test(words)
 
 export const UNIT =
   '(days?|tag(?:e[ns]?)?|weeks?|fortnights?|wochen?|months?|monat(?:e[ns]?)?|years?|jahr(?:e[ns]?)?)'
@@ -93,7 +111,8 @@ export function span(count: number, unit: string): { days: number } | { months: 
   return { months: lower.startsWith('m') ? count : 12 * count }
 }
 
-/** "yesterday evening", "heute morgen", "Dienstag Abend": the time of day is not kept apart from the text. */
-export const DAY_PART =
-  '(?:\\s+(?:at\\s+)?(?:morning|noon|lunchtime|afternoon|evening|night|früh|morgen|vormittag|mittag|nachmittag|abend|nacht))?'
-export const JOINED_DAY_PART = '(?:morgen|vormittag|mittag|nachmittag|abend|nacht)?'
+const GERMAN_DAY_PARTS = 'morgen|vormittag|mittag|nachmittag|abend|nacht'
+/** "yesterday evening", "heute früh": the time of day is not kept apart from the text. */
+export const DAY_PART = `(?:\\s+(?:at\\s+)?(?:morning|noon|lunchtime|afternoon|evening|night|früh|${GERMAN_DAY_PARTS}))?`
+/** "Dienstagabend" */
+export const JOINED_DAY_PART = `(?:${GERMAN_DAY_PARTS})?`

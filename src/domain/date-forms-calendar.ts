@@ -1,9 +1,34 @@
-import { MONTH, monthNumber, WEEKDAY, WEEKDAY_SHORT } from './calendar-words.ts'
+import { anyOf, MONTH, MONTHS, monthNumber, SHORT_WEEKDAYS, WEEKDAYS } from './calendar-words.ts'
 import { addMonths, civilDate } from './civil.ts'
-import type { DatePhrase, DateReading, DateSettings, Form } from './date-forms.ts'
-import { END, inSomeYear, pattern, sure } from './date-forms.ts'
+import type { DateReading, DateSettings, Form } from './date-forms.ts'
+import { dateForm, END, sure } from './date-forms.ts'
 
-/** "on the 3rd", "am 3.": that day of this month, or of the month before or after. */
+/** A day and a month with the year said, or else the latest such day not in the future, or the next one not in the past. */
+export function inSomeYear(
+  month: number,
+  dayOfMonth: number,
+  year: string | undefined,
+  settings: DateSettings,
+): DateReading | undefined {
+  const { today, direction } = settings
+  const now = Number(today.slice(0, 4))
+  if (year) return sure(civilDate(fullYear(Number(year), year.length, now), month, dayOfMonth))
+  const step = direction === 'past' ? -1 : 1
+  for (let back = 0; back <= 8; back++) {
+    const on = civilDate(now + step * back, month, dayOfMonth)
+    if (on && (step < 0 ? on <= today : on >= today)) return { on, guessed: direction === 'past' && back > 0 }
+  }
+  return undefined
+}
+
+/** Two digits are the year of that ending which is no further ahead than twenty years. */
+function fullYear(year: number, digits: number, now: number): number {
+  if (digits > 2) return year
+  const inCentury = now - (now % 100) + year
+  return inCentury > now + 20 ? inCentury - 100 : inCentury
+}
+
+/** "on the 3rd", "am 3.": that day of this month, or of the next month that has it. */
 function ofSomeMonth(day: number, { today, direction }: DateSettings): DateReading | undefined {
   const step = direction === 'past' ? -1 : 1
   for (let months = 0; months <= 2; months++) {
@@ -16,58 +41,79 @@ function ofSomeMonth(day: number, { today, direction }: DateSettings): DateReadi
   return undefined
 }
 
-const CUE = '(?:(?:on\\s+(?:the\\s+)?|am\\s+|vom\\s+|den\\s+)?)'
-const WEEKDAY_BEFORE = `(?:(?:on\\s+|am\\s+)?(?:${WEEKDAY}|${WEEKDAY_SHORT})\\.?,?\\s+(?:(?:den|dem|the)\\s+)?|${CUE})`
-const dated = (form: DatePhrase['form'], source: string, read: Form['read']): Form => ({
-  form,
-  pattern: pattern(`${WEEKDAY_BEFORE}${source}`),
-  read,
-})
+/** What may stand before a day by its number: "on", "am Dienstag, den". */
+const LEAD = `(?:on\\s+|am\\s+|vom\\s+)?(?:(?:${anyOf([...WEEKDAYS, ...SHORT_WEEKDAYS])})\\.?,?\\s+)?(?:the\\s+|den\\s+|dem\\s+)?`
+export const LEAD_WORDS = ['on', 'am', 'vom', 'the', 'den', 'dem', ...WEEKDAYS, ...SHORT_WEEKDAYS]
+
+let lead: RegExp | undefined
+/** The length of what stands before a day by its number; 0 when nothing does. */
+export function leadLength(ahead: string): number {
+  lead ??= new RegExp(`^${LEAD}`)
+  return lead.exec(ahead)![0].length
+}
+
+const FIGURE = ['#']
+const AFTER_DAY = '(?!\\d|\\s?(?:€|%))'
+const AFTER_YEAR = '(?![.:,]\\d|\\s?(?:uhr|€|%))'
+const NOT_A_TIME = `(?![:.%€-]\\d|\\s?(?:[ap]m|uhr|%|€)${END})`
 
 /** Days by their number: 2026-11-03, 3.11., 3 November, 11/12. */
 export const CALENDAR: Form[] = [
-  dated('calendar', '(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![-/.]\\d)', ([, year, , month, dayOfMonth]) =>
-    sure(civilDate(Number(year), Number(month), Number(dayOfMonth))),
-  ),
-  dated(
+  dateForm(
     'calendar',
-    '(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4}|\\d{2})(?![.:,]\\d|\\s?(?:uhr|€|%))',
-    ([, d, m, year], settings) => inSomeYear(Number(m), Number(d), year, settings),
+    FIGURE,
+    '(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?![-/.]\\d)',
+    ([, year, , month, day]) => sure(civilDate(Number(year), Number(month), Number(day))),
   ),
-  dated('dotted', '(\\d{1,2})\\.\\s?(\\d{1,2})\\.(?!\\d|\\s?(?:€|%))', ([, d, m], settings) =>
-    inSomeYear(Number(m), Number(d), undefined, settings),
-  ),
-  dated(
+  dateForm(
     'calendar',
-    `(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*(?:of\\s+)?(${MONTH})(?:,?\\s+(\\d{4}))?`,
-    ([, d, month, year], settings) => inSomeYear(monthNumber(month!), Number(d), year, settings),
+    FIGURE,
+    `(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?(\\d{4}|\\d{2})${AFTER_YEAR}`,
+    ([, day, month, year], settings) => inSomeYear(Number(month), Number(day), year, settings),
   ),
-  dated(
+  dateForm('dotted', FIGURE, `(\\d{1,2})\\.\\s?(\\d{1,2})\\.${AFTER_DAY}`, ([, day, month], settings) =>
+    inSomeYear(Number(month), Number(day), undefined, settings),
+  ),
+  dateForm(
     'calendar',
-    `(${MONTH})\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?(?![:.%€-]\\d|\\s?(?:[ap]m|uhr|%|€)${END})`,
-    ([, month, d, year], settings) => inSomeYear(monthNumber(month!), Number(d), year, settings),
+    FIGURE,
+    `(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*(?:of\\s+)?${MONTH}(?:,?\\s+(\\d{4}))?`,
+    ([, day, month, year], settings) => inSomeYear(monthNumber(month!), Number(day), year, settings),
   ),
-  dated('slashed', '(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![/.\\d])', ([, a, b, year], settings) => {
-    const [first, second] = [Number(a), Number(b)]
-    const [d, m] = settings.dayFirst ? [first, second] : [second, first]
-    const read = inSomeYear(m, d, year, settings) ?? inSomeYear(d, m, year, settings)
-    const either = first <= 12 && second <= 12 && first !== second
-    return read && { on: read.on, guessed: read.guessed || either }
-  }),
-  // Not "on the 3rd floor", "am 3. Tag".
-  {
-    form: 'calendar',
-    pattern: pattern('(?:on\\s+the\\s+(\\d{1,2})(?:st|nd|rd|th)|am\\s+(\\d{1,2})\\.)(?!\\s*[\\p{L}\\d])'),
-    read: ([, english, german], settings) => ofSomeMonth(Number(english ?? german), settings),
-  },
+  dateForm(
+    'calendar',
+    MONTHS,
+    `${MONTH}\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)?(?:,?\\s+(\\d{4}))?${NOT_A_TIME}`,
+    ([, month, day, year], settings) => inSomeYear(monthNumber(month!), Number(day), year, settings),
+  ),
+  dateForm(
+    'slashed',
+    FIGURE,
+    '(\\d{1,2})/(\\d{1,2})(?:/(\\d{4}|\\d{2}))?(?![/.\\d])',
+    ([, a, b, year], settings) => {
+      const [first, second] = [Number(a), Number(b)]
+      const [day, month] = settings.dayFirst ? [first, second] : [second, first]
+      const read = inSomeYear(month, day, year, settings) ?? inSomeYear(day, month, year, settings)
+      const either = first <= 12 && second <= 12 && first !== second
+      return read && { on: read.on, guessed: read.guessed || either }
+    },
+  ),
 ]
 
 /** Only where nothing but a date is expected. */
 export const LOOSE: Form[] = [
-  dated('calendar', '(\\d{4})(\\d{2})(\\d{2})', ([, year, month, d]) =>
-    sure(civilDate(Number(year), Number(month), Number(d))),
+  dateForm('calendar', FIGURE, '(\\d{4})(\\d{2})(\\d{2})', ([, year, month, day]) =>
+    sure(civilDate(Number(year), Number(month), Number(day))),
   ),
-  dated('dotted', '(\\d{1,2})\\.(\\d{1,2})(?!\\.)', ([, d, m], settings) =>
-    inSomeYear(Number(m), Number(d), undefined, settings),
+  dateForm('dotted', FIGURE, '(\\d{1,2})\\.(\\d{1,2})(?!\\.)', ([, day, month], settings) =>
+    inSomeYear(Number(month), Number(day), undefined, settings),
   ),
 ]
+
+/** Needs its "on the": not "the 3rd", and neither "on the 3rd floor" nor "am 3. Tag". */
+export const DAY_ALONE: Form = dateForm(
+  'calendar',
+  ['on', 'am'],
+  '(?:on\\s+the\\s+(\\d{1,2})(?:st|nd|rd|th)|am\\s+(\\d{1,2})\\.)(?!\\s*[a-z0-9\\u00c0-\\u024f])',
+  ([, english, german], settings) => ofSomeMonth(Number(english ?? german), settings),
+)

@@ -1,36 +1,47 @@
 import {
+  anyOf,
   COUNT,
+  COUNT_WORDS,
   countOf,
   DAY_PART,
   isRough,
   JOINED_DAY_PART,
+  LAST,
   MONTH,
   monthNumber,
+  NEXT,
+  SHORT_WEEKDAYS,
   span,
+  THIS,
   UNIT,
-  WEEKDAY,
-  WEEKDAY_SHORT,
+  WEEKDAYS,
   weekdayNumber,
 } from './calendar-words.ts'
 import type { CivilDate } from './civil.ts'
 import { addDays, addMonths, lastDayOfMonth, weekdayOf } from './civil.ts'
 import type { DateSettings, Form } from './date-forms.ts'
-import { guess, inSomeYear, pattern, sure } from './date-forms.ts'
+import { dateForm, guess, sure } from './date-forms.ts'
+import { inSomeYear } from './date-forms-calendar.ts'
 
-const day = (words: string, offset: number): Form => ({
-  form: 'day',
-  pattern: pattern(`(?:${words})${DAY_PART}`),
-  read: (_, { today }) => sure(addDays(today, offset)),
-})
+const day = (begins: string[], words: string, offset: number): Form =>
+  dateForm('day', begins, `(?:${words})${DAY_PART}`, (_, { today }) => sure(addDays(today, offset)))
 
 /** yesterday, heute morgen */
 export const DAYS: Form[] = [
-  day('(?:the\\s+)?day\\s+before\\s+yesterday|vorgestern', -2),
-  day('vorvorgestern', -3),
-  day('(?:the\\s+)?day\\s+after\\s+tomorrow|übermorgen|uebermorgen', 2),
-  day('yesterday|gestern|last\\s+night', -1),
-  day('today|heute|tonight|this\\s+(?:morning|afternoon|evening)|eod', 0),
-  day('tomorrow|morgen', 1),
+  day(['the', 'day', 'vorgestern'], '(?:the\\s+)?day\\s+before\\s+yesterday|vorgestern', -2),
+  day(['vorvorgestern'], 'vorvorgestern', -3),
+  day(
+    ['the', 'day', 'übermorgen', 'uebermorgen'],
+    '(?:the\\s+)?day\\s+after\\s+tomorrow|übermorgen|uebermorgen',
+    2,
+  ),
+  day(['yesterday', 'gestern', 'last'], 'yesterday|gestern|last\\s+night', -1),
+  day(
+    ['today', 'heute', 'tonight', 'this', 'eod'],
+    'today|heute|tonight|this\\s+(?:morning|afternoon|evening)|eod',
+    0,
+  ),
+  day(['tomorrow', 'morgen'], 'tomorrow|morgen', 1),
 ]
 
 function moved(
@@ -42,62 +53,68 @@ function moved(
   return by.months <= 1200 ? addMonths(today, sign * by.months) : undefined
 }
 
-const counted = (source: string, sign: 1 | -1): Form => ({
-  form: 'span',
-  pattern: pattern(source),
-  read([, count, unit], settings) {
-    const on = moved(settings, span(countOf(count!), unit!), sign)
-    return isRough(count!) ? guess(on) : sure(on)
-  },
-})
+const counted = (begins: string[], source: string, sign: 1 | -1, needs = ''): Form =>
+  dateForm(
+    'span',
+    begins,
+    source,
+    ([, count, unit], settings) => {
+      const on = moved(settings, span(countOf(count!), unit!), sign)
+      return isRough(count!) ? guess(on) : sure(on)
+    },
+    needs,
+  )
 
-const around = (source: string, on: (settings: DateSettings) => CivilDate | undefined): Form => ({
-  form: 'span',
-  pattern: pattern(source),
-  read: (_, settings) => guess(on(settings)),
-})
+const around = (begins: string[], source: string, on: (settings: DateSettings) => CivilDate): Form =>
+  dateForm('span', begins, source, (_, settings) => guess(on(settings)))
 
-const LAST = 'last|past|letzte[nmrs]?|vergangene[nmrs]?|vorige[nmrs]?'
-const NEXT = 'next|nächste[nmrs]?|naechste[nmrs]?|kommende[nmrs]?'
+const last = anyOf(LAST)
+const next = anyOf(NEXT)
 const OF = '(?:of\\s+(?:the\\s+|this\\s+)?|des\\s+|der\\s+|dieses\\s+|dieser\\s+)?'
+const END_OF = ['the', 'end', 'ende']
 
 /** 3 weeks ago, letzte Woche, end of month */
 export const SPANS: Form[] = [
-  counted(`(?:about\\s+)?${COUNT}\\s+${UNIT}\\s+ago`, -1),
-  counted(`vor\\s+(?:etwa\\s+|ca\\.?\\s+)?${COUNT}\\s+${UNIT}`, -1),
-  counted(`in\\s+(?:about\\s+|etwa\\s+)?${COUNT}\\s+${UNIT}`, 1),
-  around('half\\s+a\\s+year\\s+ago|vor\\s+einem\\s+halben\\s+jahr', (s) => addMonths(s.today, -6)),
-  around(`(?:(?:${LAST})\\s+(?:weekend|wochenende)|am\\s+(?:letzten\\s+)?wochenende)`, ({ today }) =>
-    addDays(today, -weekdayOf(today) - 1),
+  counted(['#', 'about', ...COUNT_WORDS], `(?:about\\s+)?${COUNT}\\s+${UNIT}\\s+ago`, -1, 'ago'),
+  counted(['vor'], `vor\\s+(?:etwa\\s+|ca\\.?\\s+)?${COUNT}\\s+${UNIT}`, -1),
+  counted(['in'], `in\\s+(?:about\\s+|etwa\\s+)?${COUNT}\\s+${UNIT}`, 1),
+  around(['half', 'vor'], 'half\\s+a\\s+year\\s+ago|vor\\s+einem\\s+halben\\s+jahr', ({ today }) =>
+    addMonths(today, -6),
   ),
-  around(`(?:${LAST})\\s+(?:week|woche)`, ({ today }) => addDays(today, -7)),
-  around(`(?:${LAST})\\s+(?:month|monat)`, ({ today }) => addMonths(today, -1)),
-  around(`(?:${NEXT})\\s+(?:week|woche)`, ({ today }) => addDays(today, 7)),
-  around(`(?:${NEXT})\\s+(?:month|monat)`, ({ today }) => addMonths(today, 1)),
-  around(`(?:the\\s+)?(?:end|ende)\\s+${OF}(?:week|woche)|eow`, ({ today }) =>
+  around(
+    ['am', ...LAST],
+    `(?:${last})\\s+(?:weekend|wochenende)|am\\s+(?:letzten\\s+)?wochenende`,
+    ({ today }) => addDays(today, -weekdayOf(today) - 1),
+  ),
+  around(LAST, `(?:${last})\\s+(?:week|woche)`, ({ today }) => addDays(today, -7)),
+  around(LAST, `(?:${last})\\s+(?:month|monat)`, ({ today }) => addMonths(today, -1)),
+  around(NEXT, `(?:${next})\\s+(?:week|woche)`, ({ today }) => addDays(today, 7)),
+  around(NEXT, `(?:${next})\\s+(?:month|monat)`, ({ today }) => addMonths(today, 1)),
+  around([...END_OF, 'eow'], `(?:the\\s+)?(?:end|ende)\\s+${OF}(?:week|woche)|eow`, ({ today }) =>
     nextWeekday(addDays(today, -1), 5),
   ),
-  {
-    form: 'span',
-    pattern: pattern(`(?:the\\s+)?(?:end|ende)\\s+${OF}(?:month|monats)|monatsende|eom`),
-    read: (_, { today }) => sure(lastDayOfMonth(today)),
-  },
-  {
-    form: 'span',
-    pattern: pattern(`(?:the\\s+)?(?:end|ende)\\s+${OF}(?:year|jahres)|jahresende`),
-    read: (_, { today }) => sure(`${today.slice(0, 4)}-12-31`),
-  },
-  {
-    form: 'span',
-    pattern: pattern(`(?:the\\s+)?(?:end|ende)\\s+(?:of\\s+)?(${MONTH})(?:\\s+(\\d{4}))?`),
-    read([, month, year], settings) {
-      const first = inSomeYear(monthNumber(month!), 1, year, {
-        ...settings,
-        today: `${settings.today.slice(0, 8)}01`,
-      })
+  dateForm(
+    'span',
+    [...END_OF, 'monatsende', 'eom'],
+    `(?:the\\s+)?(?:end|ende)\\s+${OF}(?:month|monats)|monatsende|eom`,
+    (_, { today }) => sure(lastDayOfMonth(today)),
+  ),
+  dateForm(
+    'span',
+    [...END_OF, 'jahresende'],
+    `(?:the\\s+)?(?:end|ende)\\s+${OF}(?:year|jahres)|jahresende`,
+    (_, { today }) => sure(`${today.slice(0, 4)}-12-31`),
+  ),
+  dateForm(
+    'span',
+    END_OF,
+    `(?:the\\s+)?(?:end|ende)\\s+(?:of\\s+)?${MONTH}(?:\\s+(\\d{4}))?`,
+    ([, month, year], settings) => {
+      const thisMonth = { ...settings, today: `${settings.today.slice(0, 8)}01` }
+      const first = inSomeYear(monthNumber(month!), 1, year, thisMonth)
       return first && sure(lastDayOfMonth(first.on))
     },
-  },
+  ),
 ]
 
 /** The first such weekday after a date. */
@@ -106,33 +123,35 @@ const nextWeekday = (after: CivilDate, weekday: number): CivilDate =>
 const lastWeekday = (before: CivilDate, weekday: number): CivilDate =>
   addDays(before, -(((weekdayOf(before) - weekday + 6) % 7) + 1))
 
+const WEEKDAY = `(${anyOf(WEEKDAYS)})${JOINED_DAY_PART}`
+
 /** "Tuesday last week", "nächste Woche Freitag": a weekday of the week before or after this one. */
-const inWeek = (which: string, weeks: number): Form => ({
-  form: 'span',
-  pattern: pattern(
-    `(?:(?:on\\s+|am\\s+)?(${WEEKDAY})${JOINED_DAY_PART}\\s+(?:of\\s+)?(?:${which})\\s+(?:week|woche)|(?:${which})\\s+(?:week|woche)\\s+(?:on\\s+|am\\s+)?(${WEEKDAY})${JOINED_DAY_PART})${DAY_PART}`,
-  ),
-  read([, before, after], { today }) {
+function inWeek(which: string[], week: string, weeks: number): Form {
+  const named = `(?:${anyOf(which)})\\s+${week}`
+  const source = `(?:(?:on\\s+|am\\s+)?${WEEKDAY}\\s+${named}|${named}\\s+(?:on\\s+|am\\s+)?${WEEKDAY})${DAY_PART}`
+  const read: Form['read'] = ([, before, after], { today }) => {
     const monday = addDays(today, 7 * weeks + 1 - weekdayOf(today))
     return sure(addDays(monday, weekdayNumber((before ?? after)!) - 1))
-  },
-})
+  }
+  return dateForm('span', ['on', 'am', ...which, ...WEEKDAYS], source, read, week)
+}
 
 /** tuesday, last tuesday, am Dienstag, nächste Woche Freitag */
-export const WEEKDAYS: Form[] = [
-  inWeek(LAST, -1),
-  inWeek(NEXT, 1),
-  {
-    form: 'weekday',
-    pattern: pattern(
-      `(?:(on|am|this|diese[nmr]?)\\s+|((?:am\\s+)?(?:${LAST}))\\s+|(${NEXT})\\s+)?(?:(${WEEKDAY})${JOINED_DAY_PART}|(${WEEKDAY_SHORT})\\.?)${DAY_PART}`,
-    ),
-    read([, on, last, next, full, short], { today, direction, loose }) {
-      if (!full && !on && !last && !next && !loose) return undefined
+export const WEEKDAY_FORMS: Form[] = [
+  inWeek(LAST, 'week', -1),
+  inWeek(LAST, 'woche', -1),
+  inWeek(NEXT, 'week', 1),
+  inWeek(NEXT, 'woche', 1),
+  dateForm(
+    'weekday',
+    ['on', 'am', ...THIS, ...LAST, ...NEXT, ...WEEKDAYS, ...SHORT_WEEKDAYS],
+    `(?:(on|am|${anyOf(THIS)})\\s+|((?:am\\s+)?(?:${last}))\\s+|(${next})\\s+)?(?:${WEEKDAY}|(${anyOf(SHORT_WEEKDAYS)})\\.?)${DAY_PART}`,
+    ([, on, before, after, full, short], { today, direction, loose }) => {
+      if (!full && !on && !before && !after && !loose) return undefined
       const weekday = weekdayNumber((full ?? short)!)
-      if (last) return sure(lastWeekday(today, weekday))
-      if (next) return sure(nextWeekday(today, weekday))
+      if (before) return sure(lastWeekday(today, weekday))
+      if (after) return sure(nextWeekday(today, weekday))
       return guess(direction === 'past' ? lastWeekday(today, weekday) : nextWeekday(today, weekday))
     },
-  },
+  ),
 ]

@@ -1,5 +1,4 @@
 import type { CivilDate } from './civil.ts'
-import { civilDate } from './civil.ts'
 
 export interface DateSettings {
   today: CivilDate
@@ -23,43 +22,44 @@ export interface DatePhrase extends DateReading {
   form: 'day' | 'span' | 'weekday' | 'calendar' | 'slashed' | 'dotted'
 }
 
-export type Parts = (string | undefined)[]
+type Parts = (string | undefined)[]
+
 /** One way to write a date. */
 export interface Form {
   form: DatePhrase['form']
-  pattern: RegExp
+  /** The words it may begin with; `#` is a figure. */
+  begins: string[]
+  /** Matches it at the start of a text in lower case. */
+  match(ahead: string): RegExpExecArray | null
   read(parts: Parts, settings: DateSettings): DateReading | undefined
 }
 
-export const END = '(?![\\p{L}\\p{N}_])'
-/** A form's words at the start of a text, up to the end of a word. Read in lower case: making a pattern that ignores case takes twice as long. */
-export const pattern = (source: string) => new RegExp(`^(?:${source})${END}`, 'u')
+/** No letter and no figure may follow. Plain ranges: with classes of Unicode the patterns would take ten times as long to make. */
+export const END = '(?![a-z0-9_\\u00c0-\\u024f])'
+
+/** `needs` is a word without which the form cannot be there: a look that is cheaper than making its pattern. */
+export function dateForm(
+  form: Form['form'],
+  begins: string[],
+  source: string,
+  read: Form['read'],
+  needs = '',
+): Form {
+  let pattern: RegExp | undefined
+  return {
+    form,
+    begins,
+    // Most forms are never needed in one run, and each pattern takes its time to make.
+    match(ahead) {
+      if (!ahead.includes(needs)) return null
+      pattern ??= new RegExp(`^(?:${source})${END}`)
+      return pattern.exec(ahead)
+    },
+    read,
+  }
+}
+
 export const sure = (on: CivilDate | undefined): DateReading | undefined =>
   on ? { on, guessed: false } : undefined
 export const guess = (on: CivilDate | undefined): DateReading | undefined =>
   on ? { on, guessed: true } : undefined
-
-/** A day and a month with the year said, or else the latest such day not in the future, or the next one not in the past. */
-export function inSomeYear(
-  month: number,
-  dayOfMonth: number,
-  year: string | undefined,
-  settings: DateSettings,
-): DateReading | undefined {
-  const { today, direction } = settings
-  const now = Number(today.slice(0, 4))
-  if (year) return sure(civilDate(fullYear(Number(year), year.length, now), month, dayOfMonth))
-  const step = direction === 'past' ? -1 : 1
-  for (let back = 0; back <= 8; back++) {
-    const on = civilDate(now + step * back, month, dayOfMonth)
-    if (on && (step < 0 ? on <= today : on >= today)) return { on, guessed: direction === 'past' && back > 0 }
-  }
-  return undefined
-}
-
-/** Two digits are the year of that ending which is no further ahead than twenty years. */
-function fullYear(year: number, digits: number, now: number): number {
-  if (digits > 2) return year
-  const inCentury = now - (now % 100) + year
-  return inCentury > now + 20 ? inCentury - 100 : inCentury
-}

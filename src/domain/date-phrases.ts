@@ -1,24 +1,63 @@
-import type { DatePhrase, DateSettings } from './date-forms.ts'
-import { CALENDAR, LOOSE } from './date-forms-calendar.ts'
-import { DAYS, SPANS, WEEKDAYS } from './date-forms-relative.ts'
+import { WEEKDAYS } from './calendar-words.ts'
+import type { DatePhrase, DateSettings, Form } from './date-forms.ts'
+import { CALENDAR, DAY_ALONE, LEAD_WORDS, LOOSE, leadLength } from './date-forms-calendar.ts'
+import { DAYS, SPANS, WEEKDAY_FORMS } from './date-forms-relative.ts'
 
 export type { DatePhrase, DateReading, DateSettings } from './date-forms.ts'
 
+/** The forms by the words they begin with: in prose, nearly every word begins none. */
+function byFirstWord(forms: Form[]): Map<string, Form[]> {
+  const index = new Map<string, Form[]>()
+  for (const form of forms) {
+    for (const word of form.begins) {
+      const before = index.get(word)
+      if (before) before.push(form)
+      else index.set(word, [form])
+    }
+  }
+  return index
+}
+
 /** What stands first may hold what stands later: a weekday of last week, the week. */
-const WORDED = [...WEEKDAYS, ...SPANS, ...DAYS]
-const FIGURED = [...CALENDAR, ...WORDED]
+const WORDED = byFirstWord([DAY_ALONE, ...WEEKDAY_FORMS, ...SPANS, ...DAYS])
+const FIGURED = byFirstWord(CALENDAR)
+const FIGURED_LOOSELY = byFirstWord([...LOOSE, ...CALENDAR])
+const LEADS = new Set(LEAD_WORDS)
 
 /** Longer than any date phrase. */
 const REACH = 60
+const FIRST_WORD = /^(?:[a-zäöüß]+|\d)/
+
+function firstWord(ahead: string): string {
+  const word = FIRST_WORD.exec(ahead)?.[0] ?? ''
+  if (/\d/.test(word)) return '#'
+  // "Dienstagabend"
+  return word.length > 8 ? (WEEKDAYS.find((weekday) => word.startsWith(weekday)) ?? word) : word
+}
 
 /** The date phrase that begins just at this place of a text, if there is one. */
 export function datePhraseAt(text: string, at: number, settings: DateSettings): DatePhrase | undefined {
   const ahead = text.slice(at, at + REACH).toLowerCase()
-  const strict = /\d/.test(ahead) ? FIGURED : WORDED
-  for (const { form, pattern, read } of settings.loose ? [...LOOSE, ...strict] : strict) {
-    const match = pattern.exec(ahead)
-    const reading = match && read(match, settings)
-    if (reading) return { ...reading, end: at + match[0].length, form }
+  const word = firstWord(ahead)
+  const figured = settings.loose ? FIGURED_LOOSELY : FIGURED
+  const lead = LEADS.has(word) && /\d/.test(ahead) ? leadLength(ahead) : 0
+  return (
+    firstOf(figured.get(lead > 0 ? firstWord(ahead.slice(lead)) : word), ahead, at, lead, settings) ??
+    firstOf(WORDED.get(word), ahead, at, 0, settings)
+  )
+}
+
+function firstOf(
+  forms: Form[] | undefined,
+  ahead: string,
+  at: number,
+  lead: number,
+  settings: DateSettings,
+): DatePhrase | undefined {
+  for (const { form, match, read } of forms ?? []) {
+    const found = match(ahead.slice(lead))
+    const reading = found && read(found, settings)
+    if (reading) return { ...reading, end: at + lead + found[0].length, form }
   }
   return undefined
 }

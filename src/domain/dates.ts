@@ -30,16 +30,17 @@ const MONTH_DAY = /^--(\d{2})-(\d{2})$/
 const YEAR_MONTH = /^(\d{4})-(\d{2})$/
 const DAY_MONTH_DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.?$/
 const DAY_MONTH_SLASHED = /^(\d{1,2})\/(\d{1,2})$/
-const DAY_NAMED_MONTH = new RegExp(`^(?:the )?(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*(?:of )?(${MONTH})$`, 'iu')
-const NAMED_MONTH_DAY = new RegExp(`^(${MONTH})\\s+(\\d{1,2})(?:st|nd|rd|th)?$`, 'iu')
-const NAMED_MONTH_YEAR = new RegExp(`^(${MONTH})\\s+(\\d{4})$`, 'iu')
+const DAY_AND_MONTH = new RegExp(
+  `^(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*(?:of )?${MONTH}|${MONTH} (\\d{1,2})(?:st|nd|rd|th)?)$`,
+)
+const MONTH_AND_YEAR = new RegExp(`^${MONTH} (\\d{4})$`)
 
 /**
  * Reads a date of which less may be known, as birthdays are: "1980-03-15", "15.3.1980", "15 March" → `--03-15`, "March 1980" → `1980-03`, "1980".
  * `undefined` when it is none.
  */
 export function readPartialDate(text: string, dayFirst = true): PartialDate | undefined {
-  const wanted = text.trim().replace(/\s+/g, ' ')
+  const wanted = text.trim().toLowerCase().replace(/\s+/g, ' ')
   if (wanted.length > LONGEST) return undefined
   if (/^\d{4}$/.test(wanted)) return wanted > '0099' ? wanted : undefined
   if (isCivilDate(wanted)) return wanted
@@ -47,7 +48,7 @@ export function readPartialDate(text: string, dayFirst = true): PartialDate | un
 }
 
 function readYearMonth(text: string): PartialDate | undefined {
-  const named = NAMED_MONTH_YEAR.exec(text)
+  const named = MONTH_AND_YEAR.exec(text)
   if (named) return civilDate(Number(named[2]), monthNumber(named[1]!), 1)?.slice(0, 7)
   const figures = YEAR_MONTH.exec(text)
   return figures ? civilDate(Number(figures[1]), Number(figures[2]), 1)?.slice(0, 7) : undefined
@@ -58,10 +59,8 @@ function readMonthDay(text: string, dayFirst: boolean): PartialDate | undefined 
   if (iso) return inLeapYear(Number(iso[1]), Number(iso[2]))
   const dotted = DAY_MONTH_DOTTED.exec(text)
   if (dotted) return inLeapYear(Number(dotted[2]), Number(dotted[1]))
-  const dayNamed = DAY_NAMED_MONTH.exec(text)
-  if (dayNamed) return inLeapYear(monthNumber(dayNamed[2]!), Number(dayNamed[1]))
-  const namedDay = NAMED_MONTH_DAY.exec(text)
-  if (namedDay) return inLeapYear(monthNumber(namedDay[1]!), Number(namedDay[2]))
+  const named = DAY_AND_MONTH.exec(text)
+  if (named) return inLeapYear(monthNumber((named[2] ?? named[3])!), Number(named[1] ?? named[4]))
   const [, first, second] = (DAY_MONTH_SLASHED.exec(text) ?? []).map(Number)
   if (first === undefined || second === undefined) return undefined
   return dayFirst

@@ -23,16 +23,22 @@ const MARKS = /[\p{M}\p{Cf}]+/gu
  * The result is for comparing, never for showing; folding it again changes nothing. Letters of other scripts stay as they are.
  */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(APART, (letter) => LETTERS[letter]!)
+  const lower = text.toLowerCase()
+  return (PLAIN.test(lower) ? lower : withoutMarks(lower))
     .replace(/([aou])e+/g, '$1')
     .replace(/[’‘ʼ`´]/g, "'")
     .replace(/\s+/g, ' ')
     .trim()
 }
+
+/** Most names are plain, and classes of Unicode cost milliseconds the first time they are used. */
+const PLAIN = /^[\x20-\x7e]*$/
+
+const withoutMarks = (lower: string): string =>
+  lower
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(APART, (letter) => LETTERS[letter]!)
 
 /** The folded words of a name: "Anna-Lena van der Berg" → anna-lena, van, der, berg, anna, lena (so that it is found whole and in parts). */
 export function nameWords(name: string): string[] {
@@ -45,7 +51,7 @@ const wholeWords = (name: string): string[] =>
   fold(name)
     .split(/[\s,;()"]+/)
     .map((word) => word.replace(/[.']/g, ''))
-    .filter((word) => /[\p{L}\p{N}]/u.test(word))
+    .filter((word) => /[a-z0-9]/.test(word) || /[\p{L}\p{N}]/u.test(word))
 
 const hyphenated = (word: string): string[] => (/[-–]/.test(word) ? word.split(/[-–]/).filter(Boolean) : [])
 
@@ -130,7 +136,7 @@ function withParts(wanted: string, directory: NameDirectory): KnownPerson[] {
   const words = soughtWords(wanted)
   if (words.length === 0) return []
   const people = directory.withWords(words)
-  const initials = [...wanted.matchAll(/(?<!\p{L})(\p{L})\./gu)].map(([, letter]) => fold(letter!))
+  const initials = wanted.includes('.') ? initialsIn(wanted) : []
   const written = words.filter((word) => !initials.includes(word))
   if (people.length > 0 || written.length === 0 || written.length === words.length) return people
   return directory.withWords(written).filter((person) => {
@@ -138,6 +144,9 @@ function withParts(wanted: string, directory: NameDirectory): KnownPerson[] {
     return initials.every((initial) => others.some((word) => word.startsWith(initial)))
   })
 }
+
+const initialsIn = (wanted: string): string[] =>
+  [...wanted.matchAll(/(?<!\p{L})(\p{L})\./gu)].map(([, letter]) => fold(letter!))
 
 function oneOrSeveral(people: KnownPerson[], how: 'exact' | 'part'): Found {
   const [only] = people

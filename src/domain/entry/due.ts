@@ -14,7 +14,7 @@ export interface Due {
 
 /** What goes before a day by which something is due; "before friday" is thursday. */
 const CUE =
-  /(?:by|until|till|due(?:\s+(?:by|on))?|on|bis(?:\s+(?:zum|zur|spätestens))?|spätestens(?:\s+(?:bis|am))?|before|vor|zum|am|per)\s+(?:the\s+|den\s+|dem\s+)?$/iu
+  /(?:by|until|till|due(?:\s+(?:by|on))?|on|bis(?:\s+(?:zum|zur|spätestens))?|spätestens(?:\s+(?:bis|am))?|before|vor|zum|am|per)\s+(?:the\s+|den\s+|dem\s+)?$/i
 const BEFORE = /(?:before|vor)\s+(?:the\s+|den\s+|dem\s+)?$/i
 const LONGEST_CUE = 40
 
@@ -56,7 +56,7 @@ function phrasesIn(item: string, settings: DateSettings): DuePhrase[] {
     if (!phrase) continue
     const head = item.slice(Math.max(0, start - LONGEST_CUE), start)
     const cue = CUE.exec(head)
-    const whole = cue && !/[\p{L}\p{N}]$/u.test(head.slice(0, cue.index)) ? cue : undefined
+    const whole = cue && !/[^\s(,.:;–-]$/.test(head.slice(0, cue.index)) ? cue : undefined
     const own = /^(?:on|am|by|bis)\s/i.test(item.slice(start, phrase.end))
     phrases.push({
       ...phrase,
@@ -70,12 +70,12 @@ function phrasesIn(item: string, settings: DateSettings): DuePhrase[] {
   return phrases
 }
 
-const TO_COME = /^(?:tomorrow|tonight|morgen|übermorgen|next|nächste|kommende|in\s|the day after)/iu
-const GONE = /^(?:gestern|yesterday|last|letzt|vor\s|vorgestern)|ago$/iu
+const TO_COME = /^(?:tomorrow|tonight|morgen|übermorgen|next|nächste|kommende|in\s|the day after)/i
+const GONE = /^(?:gestern|yesterday|last|letzt|vor\s|vorgestern)|ago$/i
 
 /** Without "by", a day counts at the ends of a promise, or when it can be nothing else than a day to come. */
 function standsAlone(item: string, { start, end }: DuePhrase): boolean {
   const said = item.slice(start, end)
   if (GONE.test(said) || (said === 'Morgen' && start > 0)) return false
-  return TO_COME.test(said) || start === 0 || !/[\p{L}\p{N}]/u.test(item.slice(end))
+  return TO_COME.test(said) || start === 0 || !/[a-z0-9\u00c0-\uffff]/i.test(item.slice(end))
 }

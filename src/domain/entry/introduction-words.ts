@@ -21,7 +21,7 @@ const BESIDE = words('for für from von between zwischen')
 /** "hat mir Lin vorgestellt", "mit Lin vernetzt"; "bekannt gemacht" is known by its two words. */
 const CLOSING = words('vorgestellt vernetzt verbunden')
 /** Right after these a name is a person's even when it is not known. */
-const TO_SOMEBODY = words('mir ihm ihr uns ihnen')
+const TO_SOMEBODY = words('mir mich ihm ihn ihr uns ihnen')
 
 const FARTHEST = 10
 
@@ -53,13 +53,14 @@ function afterLeading(reading: NameReading, at: number): IntroductionNamed {
   return { people: people.slice(0, 1), introduces: people.slice(1) }
 }
 
-/** "Ada introduced me …", "Ada hat mir …": who did it stands at the start. */
+/** "Ada introduced me …", "Ada hat mir …": or "put Ada in touch …". */
 function namesBefore(reading: NameReading, at: number): Naming[] {
-  if (at === 0) return []
-  const { namings, next } = readNames(reading, 0, 'known')
-  return next === at || /^(?:has|hat|haben|made|did|gab)$/.test(reading.tokens[next]?.lower ?? '')
-    ? namings
-    : []
+  for (let from = Math.max(0, at - FARTHEST); from < at; from++) {
+    const { namings, next } = readNames(reading, from, 'known')
+    const verb = /^(?:has|hat|haben|made|did|gab|in)$/.test(reading.tokens[next]?.lower ?? '')
+    if (namings.length > 0 && (next === at || verb)) return namings
+  }
+  return []
 }
 
 /** New people only when the name ends cleanly: "intro to Kubernetes basics" names nobody. */

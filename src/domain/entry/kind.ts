@@ -1,6 +1,7 @@
 import type { EncounterKind } from './entry.ts'
 import { ENCOUNTER_KINDS } from './entry.ts'
 import type { Token } from './tokens.ts'
+import { isCapital } from './tokens.ts'
 import { INTO, NOT_THERE } from './words.ts'
 
 /** The words that tell how people met; the longer German ones are known by their beginnings. */
@@ -31,6 +32,7 @@ const COMPOUNDS: [RegExp, EncounterKind][] = [
   [/^video/, 'video'],
   [/^telefon/, 'call'],
   [/(?:konferenz|messe|meetup|stammtisch)$/, 'event'],
+  [/frühstück$/, 'meal'],
 ]
 /** "Teams" is one only as a name; "video call" is a video, "conference call" a call. */
 const BEFORE_CALL: Record<string, EncounterKind> = {
@@ -54,7 +56,7 @@ export function kindOf(tokens: Token[], skip: (at: number) => boolean): Encounte
     if (token.kind !== 'word') continue
     seen++
     const before = tokens[at - 1]
-    if (before && INTO.has(before.lower) && /^\p{Lu}/u.test(token.text)) continue
+    if (before && INTO.has(before.lower) && isCapital(token)) continue
     const kind = kindOfWord(token, tokens[at + 1])
     if (kind) return kind
   }

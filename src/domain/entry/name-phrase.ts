@@ -82,7 +82,8 @@ function named(
 }
 
 /** Quoted names are taken as they are, but for what no terminal shows. */
-export const cleanName = (name: string): string => name.replace(/[\p{Cc}\s]+/gu, ' ').trim()
+export const cleanName = (name: string): string =>
+  name.replace(/[\u0000-\u001f\u007f-\u009f\s]+/g, ' ').trim()
 
 const slice = ({ text, tokens }: NameReading, from: number, to: number): string =>
   text.slice(tokens[from]!.start, tokens[to - 1]!.end)

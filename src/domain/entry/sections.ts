@@ -17,10 +17,7 @@ const HEADING_OF = new Map(
 const HEADING_WORDS = [...HEADING_OF.keys()].sort((a, b) => b.length - a.length).join('|')
 
 /** A heading word, perhaps whom it is about, and its colon; lengths are bounded so that long texts stay cheap. */
-const HEADING = new RegExp(
-  `(?<![\\p{L}\\p{N}_@#'’-])(${HEADING_WORDS})(?:[ \\t]{1,4}([^:;\\n]{1,120}?))?[ \\t]{0,4}:(?!//)`,
-  'giu',
-)
+const HEADING = new RegExp(`(${HEADING_WORDS})(?:[ \\t]{1,4}([^:;\\n]{1,120}?))?[ \\t]{0,4}:(?!//)`, 'gi')
 
 export interface Section {
   heading: Heading
@@ -123,17 +120,14 @@ export function itemsOf(body: string): string[] {
     .filter(Boolean)
 }
 
+/** These keep their dot: "…", "15.3.", "z.B.", "Lin K.", "etc." */
+const OWN_DOT = /(?:\.\.|\d\.\d{1,2}\.|[^\s.]\.[^\s.]\.|(?:^|\s)[^\s.\d]\.|\b(?:etc|usw|bzw|Inc|Ltd|Co)\.)$/
+
 /** Without the full stop that ends it; an abbreviation or an initial keeps its own. */
 function unpunctuated(item: string): string {
   let what = item.trim()
-  while (
-    /[.,]$/.test(what) &&
-    !/(?:\.\.|\d\.\d{1,2}\.|\p{L}\.\p{L}\.|(?:^|\s)\p{Lu}\.|\b(?:etc|usw|bzw|Inc|Ltd|Co)\.)$/u.test(
-      what.slice(-8),
-    )
-  )
-    what = what.slice(0, -1).trimEnd()
-  return what === '-' || what === '*' || what === '•' ? '' : what
+  while (/[.,]$/.test(what.slice(-1)) && !OWN_DOT.test(what.slice(-8))) what = what.slice(0, -1).trimEnd()
+  return /^[-*•]$/.test(what) ? '' : what
 }
 
 const ADDRESSEE = /^\s*([^:;\n]{1,120}?)[ \t]{0,4}:(?!\/\/)/

@@ -1,14 +1,26 @@
 import { fold } from '../names.ts'
+import { isSpace, signAt, sortOf } from './letters.ts'
 
-/** A `#` inside a word or an address is no tag, nor is a number after it, which is an id. */
-const TAG =
-  /(?<![^\s(["“„,;])#((?:[\p{L}\p{N}_]|\p{Extended_Pictographic})(?:[\p{L}\p{M}\p{N}_\-\u200d]|\p{Extended_Pictographic})*)/gu
-
-/** The tags in a text, as written, each once. */
+/** The tags in a text, as written, each once. A `#` inside a word or an address is none, nor is a number after it, which is an id. */
 export function tagsIn(text: string): string[] {
-  const found = [...text.matchAll(TAG)].map(([, tag]) => tag!.replace(/-+$/, ''))
-  return distinctTags(found.filter((tag) => !/^\d+$/.test(tag)))
+  const tags: string[] = []
+  for (let hash = text.indexOf('#'); hash >= 0; hash = text.indexOf('#', hash + 1)) {
+    const before = text[hash - 1] ?? ''
+    if (!isSpace(before) && !'(["“„,;'.includes(before)) continue
+    const tag = text.slice(hash + 1, tagEnd(text, hash + 1)).replace(/-+$/, '')
+    if (tag && !/^\d+$/.test(tag)) tags.push(tag)
+  }
+  return distinctTags(tags)
 }
+
+function tagEnd(text: string, from: number): number {
+  let end = from
+  for (let sign = signAt(text, end); isOfTag(sign, end === from); sign = signAt(text, end)) end += sign.length
+  return end
+}
+
+const isOfTag = (sign: string, first: boolean): boolean =>
+  sign === '_' || (!first && sign === '-') || /^(?:letter|figure|asian|picture|mark)$/.test(sortOf(sign))
 
 /** Tags without their `#`, each once however it is written. */
 export function distinctTags(tags: string[]): string[] {

@@ -1,6 +1,7 @@
 import type { DatePhrase, DateSettings } from '../date-phrases.ts'
 import { datePhraseAt } from '../date-phrases.ts'
 import type { Token } from './tokens.ts'
+import { isCapital } from './tokens.ts'
 import { STOP_WORDS, TITLES, WITH } from './words.ts'
 
 /** The date a sentence tells, and where it stands in it. */
@@ -30,7 +31,7 @@ const SMALL_WORD = /\b(?:may|mar|march|mai)\b/
 
 /** Written as a day is, at the start of a line or after "on", or as ISO writes it. */
 const DAY_SHAPED =
-  /^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{4})?)\s*:|(?<![\w-])((?:19|20)\d\d-\d\d-\d\d)(?![\w-])|\b(?:on|am|vom)\s+(\d{1,2}\.\d{1,2}\.(?:\d{4})?)(?![\d\p{L}])/u
+  /^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{4})?)\s*:|(?<![\w-])((?:19|20)\d\d-\d\d-\d\d)(?![\w-])|\b(?:on|am|vom)\s+(\d{1,2}\.\d{1,2}\.(?:\d{4})?)(?![\da-zäöü])/i
 const REACH = 300
 
 /** A day in a sentence that no calendar has, such as 2026-02-30: it was meant as one, so that silence would be wrong. */
@@ -45,9 +46,8 @@ export function leadingDate(
   text: string,
   settings: DateSettings,
 ): (DatePhrase & { rest: number }) | undefined {
-  // Most sentences begin otherwise; looking first spares them the date patterns, which are slow to make.
-  const begins = /^([^\s:]+)[^:\n]{0,40}:/.exec(text)
-  if (!begins || !FIRST_WORDS.test(begins[1]!.toLowerCase())) return undefined
+  // Most sentences begin otherwise; looking for the colon first spares them the patterns of dates.
+  if (!/^[^:\n]{1,60}:/.test(text)) return undefined
   for (const loose of [false, true]) {
     const phrase = datePhraseAt(text, 0, { ...settings, loose })
     const colon = phrase && /^\s*:(?!\d)\s*/.exec(text.slice(phrase.end, phrase.end + 20))
@@ -78,7 +78,7 @@ export function whenIn(
       aside ||= SOMEBODY_ELSE.has(token.lower)
       continue
     }
-    const phrase = mayBegin(token) ? datePhraseAt(text, token.start, settings) : undefined
+    const phrase = datePhraseAt(text, token.start, settings)
     if (phrase && isMeant(phrase, text, tokens, at, isName) && (first || phrase.on <= settings.today))
       return { ...phrase, start: token.start }
     aside ||= SOMEBODY_ELSE.has(token.lower)
@@ -87,15 +87,11 @@ export function whenIn(
 }
 
 const endsSentence = (token: Token, next: Token | undefined): boolean =>
-  token.text !== ':' && next?.glued !== true
+  !/^[:;；]+$/.test(token.text) && next?.glued !== true
 
 /** "That was yesterday", "am Dienstag". */
 const isLink = (token: Token | undefined): boolean =>
   token !== undefined && (token.opens || /^(?:was|war|on|am)$/.test(token.lower))
-
-const FIRST_WORDS =
-  /^(?:\d|the$|day$|(?:vor)*gestern|yester|today|heute|tonight|this|diese|last|past|letzt|vergangen|vorig|next|nächst|naechst|kommend|tomorrow|morgen$|über?morgen|uebermorgen|on$|am$|vom$|den$|in$|vor$|about$|half$|an?$|one$|two$|three$|four$|five$|six$|seven$|eight$|nine$|ten$|eleven$|twelve$|mon|tue|wed|thu|fri|sat|sun|dien|mit|don|frei|sam|son|ja|jän|feb|mar|mär|maerz|mrz|ap|ma[iy]|ju|aug|sep|o[ck]t|nov|de[cz]|end)/u
-const mayBegin = (token: Token): boolean => FIRST_WORDS.test(token.lower)
 
 /** Prose holds much that only looks like a date. */
 function isMeant(
@@ -118,7 +114,7 @@ function isMeant(
 
 const followsFigure = (before: Token | undefined): boolean =>
   before !== undefined &&
-  (FIGURE_BEFORE.has(before.lower) || (before.kind === 'sign' && /[\p{Sc}+]/u.test(before.text)))
+  (FIGURE_BEFORE.has(before.lower) || (before.kind === 'sign' && '$€£¥+'.includes(before.text)))
 
 /** "3.11. 5" is a number written with spaces rather than a date. */
 const isNumbered = (text: string, end: number): boolean => /^\s?\d/.test(text.slice(end, end + 2))
@@ -134,6 +130,6 @@ function isDayWord(
   if (/^Morgen/.test(said) && !tokens[at]!.opens) return false
   if (!before) return true
   if (NOT_A_WEEKDAY.has(before.lower) || TITLES.has(before.lower) || before.kind === 'at') return false
-  if (WITH.has(before.lower) && /^\p{Lu}/u.test(said)) return false
+  if (WITH.has(before.lower) && isCapital(tokens[at]!)) return false
   return STOP_WORDS.has(before.lower) || !isName(at)
 }
