@@ -115,6 +115,14 @@ describe('net edit with options', () => {
     expect(net('edit', 'Ada', '--place', 'London', '--json').json.operation).toBeNull()
   })
 
+  it('shows long changes in a line each', () => {
+    const { net } = withAda('--note', 'old '.repeat(50))
+    for (const line of net('edit', 'Ada', '--note', 'new '.repeat(50), '--org', 'x'.repeat(200)).out.split(
+      '\n',
+    ))
+      expect(line.length).toBeLessThanOrEqual(80)
+  })
+
   it('records who introduced them', () => {
     const { net, ada } = withAda()
     net('add', 'Grace')

@@ -47,14 +47,18 @@ export interface ContactEdited {
 export const contactEdited: View<ContactEdited> = ({ contact, changes, newCircles }, style) => {
   const { chalk, width } = style
   if (changes.length === 0) return `Nothing to change: ${contact.name} is as you say already.`
-  const shown = (text: string) => (text === '' ? chalk.dim('(nothing)') : cut(oneLine(text), width))
   const wide = Math.max(...changes.map(({ field }) => field.length))
+  const room = Math.max(20, width - wide - 4)
+  const shown = (text: string, columns: number) =>
+    text === '' ? chalk.dim('(nothing)') : cut(oneLine(text), columns)
+  const half = Math.floor((room - 3) / 2)
   return [
     done(style, `Changed ${named(contact, style)}`),
-    ...changes.map(
-      ({ field, before, after }) =>
-        `  ${chalk.dim(field.padEnd(wide))}  ${before === '' ? '' : `${shown(before)} ${chalk.dim('→')} `}${shown(after)}`,
-    ),
+    ...changes.map(({ field, before, after }) => {
+      const change =
+        before === '' ? shown(after, room) : `${shown(before, half)} ${chalk.dim('→')} ${shown(after, half)}`
+      return `  ${chalk.dim(field.padEnd(wide))}  ${change}`
+    }),
     ...madeCircles(newCircles, style),
   ].join('\n')
 }
