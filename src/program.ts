@@ -151,6 +151,11 @@ export const COMMANDS: Record<string, Entry> = {
     summary: 'show and change settings',
     load: () => import('./commands/data/config.ts').then((it) => it.registerConfig),
   },
+  demo: {
+    group: DATA,
+    summary: 'make a journal to explore, in a file of its own',
+    load: () => import('./commands/data/demo.ts').then((it) => it.registerDemo),
+  },
   completion: {
     group: DATA,
     summary: 'complete commands and names in your shell',
