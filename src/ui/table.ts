@@ -29,13 +29,13 @@ const NO_BORDER = {
   'right-mid': '',
   middle: '',
 }
-/** cli-table3 measures each cell several times, which is felt from some hundred rows on. */
-const MANY_ROWS = 100
+/** cli-table3 measures each cell eight times, which is felt in the start of a command from a dozen rows on. */
+const MANY_ROWS = 12
 
 /** A table without lines, no wider than the terminal: flexible columns share what the others leave, cut with …. */
 export function table<Row>(rows: Row[], columns: Column<Row>[], style: Style): string {
   const cells = rows.map((row) => columns.map((column) => oneLine(column.cell(row, style))))
-  const widths = fit(columns, cells, style.width)
+  const widths = columnWidths(columns, cells, style.width)
   const drawn = cells.map((line, index) =>
     line.map((text, at) => {
       const column = columns[at]!
@@ -77,7 +77,7 @@ const tidy = (text: string): string =>
     .join('\n')
 
 /** How wide each column may be. */
-function fit<Row>(columns: Column<Row>[], cells: string[][], width: number): number[] {
+function columnWidths<Row>(columns: Column<Row>[], cells: string[][], width: number): number[] {
   const natural = columns.map((column, at) =>
     Math.max(widthOf(column.heading), ...cells.map((line) => widthOf(line[at]!)), 1),
   )

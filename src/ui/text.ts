@@ -23,8 +23,12 @@ export function printableDeep<T>(value: T): T {
 /** Text on one line. */
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
+/** Latin letters, dashes, quotes, lines and blocks: one column each. Most texts are made of nothing else. */
+const ONE_COLUMN_EACH = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u259f]*$/
+
 /** Columns that a text takes on a terminal. */
-export const widthOf = (text: string): number => stringWidth(text)
+export const widthOf = (text: string): number =>
+  ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text)
 
 /** Cuts text to `width` columns, the last of them a …. */
 export function cut(text: string, width: number): string {
