@@ -9,7 +9,7 @@ import type { StaleRow } from '../ui/views/stale.ts'
 export function standingRows(journal: Journal, standings: Standing[], today: CivilDate): StaleRow[] {
   const ids = standings.map(({ relationship }) => relationship.id)
   const circles = journal.relationships.circlesOf(ids)
-  const occasions = journal.relationships.occasionsOf(ids, today)
+  const occasions = journal.occasions.of(ids, today)
   return standings.map(({ relationship: { id, name }, staleness }) => {
     const because = reasonFor(occasions.get(id)!, today)
     return {

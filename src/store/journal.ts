@@ -13,6 +13,7 @@ import { findStore } from './find.ts'
 import { followUpStore } from './follow-ups.ts'
 import { introductionStore } from './introductions.ts'
 import { listMigrations } from './migrate.ts'
+import { occasionStore } from './occasions.ts'
 import { type Opened, openToRead, openToWrite } from './open.ts'
 import { operationStore } from './operations.ts'
 import { pauseStore } from './pauses.ts'
@@ -92,6 +93,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     entries: entryStore(entryTables),
     pauses: pauseStore(db),
     relationships: relationshipStore(db),
+    occasions: occasionStore(db),
     reports: reportStore(db),
     settings: settingStore(db),
     operations: operationStore(db, now),

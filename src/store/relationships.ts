@@ -1,7 +1,6 @@
-import type { CivilDate, PartialDate } from '../domain/dates.ts'
+import type { CivilDate } from '../domain/dates.ts'
 import { isPaused, type Pause } from '../domain/pauses.ts'
 import type { Span } from '../domain/periods.ts'
-import type { Occasions } from '../domain/reasons.ts'
 import type { Meetings } from '../domain/relationship-changes.ts'
 import { gapsBetween, type Relationship, RHYTHM_ENCOUNTERS } from '../domain/staleness.ts'
 import type { Db } from './database.ts'
@@ -46,20 +45,9 @@ const PAUSES = 'SELECT contact_id, from_on, until_on FROM pause WHERE from_on <=
 const LET_GO = 'SELECT id FROM contact WHERE let_go_on <= ?'
 const CIRCLES = `SELECT contact_id, circle.name FROM json_each(@ids) CROSS JOIN circle_member ON contact_id = value
   JOIN circle ON circle.id = circle_id ORDER BY circle.folded`
-const PROMISES = `SELECT contact_id, whose, what, due_on FROM json_each(@ids)
-  CROSS JOIN follow_up_contact ON contact_id = value CROSS JOIN follow_up ON follow_up.id = follow_up_id
-  WHERE made_on <= @on AND (done_on IS NULL OR done_on > @on) ORDER BY follow_up.id`
-const BIRTHDAYS = `SELECT contact_id, date FROM json_each(@ids) CROSS JOIN special_date ON contact_id = value
-  WHERE label = 'birthday'`
-const ALL_BIRTHDAYS = `SELECT contact.id, name, date FROM special_date JOIN contact ON contact.id = contact_id
-  WHERE label = 'birthday' ORDER BY folded, contact.id`
-const FACTS = `SELECT contact_id, what, on_date FROM json_each(@ids)
-  CROSS JOIN fact_contact ON contact_id = value CROSS JOIN fact ON fact.id = fact_id
-  WHERE on_date <= @on ORDER BY on_date, fact.id`
-
 export type RelationshipStore = ReturnType<typeof relationshipStore>
 
-/** What staleness and its reasons are told from; everything as it stood on a day, so that looking back is possible. */
+/** What staleness is told from; everything as it stood on a day, so that looking back is possible. */
 export function relationshipStore(db: Db) {
   function pauses(on: CivilDate) {
     const everybody: Pause[] = []
@@ -122,24 +110,6 @@ export function relationshipStore(db: Db) {
         circles.get(contact_id)!.push(name)
       return circles
     },
-
-    /** What may be a reason to get in touch with each of these contacts. */
-    occasionsOf(ids: number[], on: CivilDate): Map<number, Occasions> {
-      const occasions = new Map<number, Occasions>(
-        ids.map((id) => [id, { promises: [], born: null, lastFact: null }]),
-      )
-      const which = { ids: JSON.stringify(ids) }
-      for (const { contact_id, whose, what, due_on } of db.prepare(PROMISES).all({ ...which, on }))
-        occasions.get(contact_id)!.promises.push({ whose, what, due: due_on })
-      for (const { contact_id, date } of db.prepare(BIRTHDAYS).all(which))
-        occasions.get(contact_id)!.born = date
-      for (const { contact_id, what, on_date } of db.prepare(FACTS).all({ ...which, on }))
-        occasions.get(contact_id)!.lastFact = { what, on: on_date }
-      return occasions
-    },
-
-    /** Every birthday on record, by name. */
-    birthdays: () => db.prepare(ALL_BIRTHDAYS).all() as { id: number; name: string; date: PartialDate }[],
   }
 }
 

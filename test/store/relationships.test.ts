@@ -148,14 +148,14 @@ describe('occasions', () => {
       journal.dates.add(1, { label: 'birthday', date: '--03-15' })
       journal.dates.add(2, { label: 'anniversary', date: '2020-11-05' })
     })
-    const occasions = journal.relationships.occasionsOf([1, 2], TODAY)
+    const occasions = journal.occasions.of([1, 2], TODAY)
     expect(occasions.get(1)).toEqual({
       promises: [{ whose: 'mine', what: 'send slides', due: '2026-09-10' }],
       born: '--03-15',
       lastFact: { what: 'likes tea', on: '2026-09-01' },
     })
     expect(occasions.get(2)).toEqual({ promises: [], born: null, lastFact: null })
-    const earlier = journal.relationships.occasionsOf([1], '2026-09-15').get(1)!
+    const earlier = journal.occasions.of([1], '2026-09-15').get(1)!
     expect(earlier.promises.map(({ what }) => what)).toEqual(['send slides', 'call'])
   })
 })

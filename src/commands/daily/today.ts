@@ -25,7 +25,7 @@ function showToday(context: AppContext, options: { json?: boolean }): void {
   const today = context.today()
   const resting = journal.relationships.resting(today)
   const open = journal.followUps.open().filter(({ people }) => concernsSomebodyAwake(people, resting))
-  const birthdays = journal.relationships.birthdays().filter(({ id }) => !resting(id))
+  const birthdays = journal.occasions.birthdays().filter(({ id }) => !resting(id))
   const going = byStaleness(journal.relationships.list(today), today, context.settings().cadence)
   const see = going.filter(({ staleness }) => staleness.state !== 'warm').slice(0, PEOPLE_TO_SEE)
   const data: Today = {

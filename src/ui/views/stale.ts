@@ -5,7 +5,7 @@ import type { Staleness, StalenessState } from '../../domain/staleness.ts'
 import { fromToday } from '../dates.ts'
 import type { CsvColumns, View } from '../output.ts'
 import { type Column, table } from '../table.ts'
-import { counted, cut, widthOf } from '../text.ts'
+import { counted, cut, oneLine, widthOf } from '../text.ts'
 
 export interface StaleRow extends PersonRef, Staleness {
   circles: string[]
@@ -109,7 +109,7 @@ export const briefView: View<StaleBrief> = ({ cold, due }, { width }) => {
   ].filter(Boolean)
   if (parts.length === 0) return ''
   const head = `net: ${parts.join(', ')}`
-  return cold.length === 0 ? head : `${head}: ${fitting(cold, width - widthOf(head) - 2)}`
+  return cold.length === 0 ? head : `${head}: ${fitting(cold.map(oneLine), width - widthOf(head) - 2)}`
 }
 
 /** As many names as fit, with … for the rest. */
