@@ -17,7 +17,11 @@ const DATA = 'The journal itself:'
 
 /** The command tree at a glance. A command's file is loaded when it is called, or when its own help is asked for. */
 export const COMMANDS: Record<string, Entry> = {
-  log: { group: DAILY, summary: 'log an encounter', load: () => import('./commands/daily/log.ts').then((it) => it.registerLog) },
+  log: {
+    group: DAILY,
+    summary: 'log an encounter',
+    load: () => import('./commands/daily/log.ts').then((it) => it.registerLog),
+  },
   stale: {
     group: DAILY,
     summary: 'see who is going cold, and why to get in touch',
@@ -169,6 +173,15 @@ const HOME: Entry['load'] = () => import('./commands/daily/today.ts').then((it) 
 /** Options of the program itself that take a value, to be stepped over when looking for the command's name. */
 const VALUED = new Set(['--db'])
 
+/** What stands under the list of commands. */
+const BEGINNING = `
+Begin with:
+  $ net log "Coffee with Ada at Betahaus. gave: intro to Lin"
+  $ net demo`
+
+const isCommand = (name: string | undefined): name is string =>
+  name !== undefined && Object.hasOwn(COMMANDS, name)
+
 /** The first argument that is no option. */
 function commandName(args: string[]): string | undefined {
   for (let at = 0; at < args.length; at++) {
@@ -181,15 +194,16 @@ function commandName(args: string[]): string | undefined {
 
 /**
  * Runs the command that the arguments name. Only that one's file is loaded.
- * @param args what stands after `net`
+ * @param given what stands after `net`
  * @throws NetError by what the command runs into; CommanderError with the exit code 0 for help and version, 2 for misuse
  */
 export async function run(
   program: Command,
   context: AppContext,
   version: string,
-  args: string[],
+  given: string[],
 ): Promise<void> {
+  const args = withoutHelpCommand(given)
   program
     .name('net')
     .description('A personal networking journal: who you met, what you gave and got, who is going cold.')
@@ -197,7 +211,9 @@ export async function run(
     .option('--db <file>', 'the journal file (else NET_DB, else the data folder)')
     .option('--no-color', 'no colours')
     .helpOption('-h, --help', 'show what a command takes')
+    .commandsGroup('Help:')
     .helpCommand('help [command]', 'show what a command takes')
+    .addHelpText('after', BEGINNING)
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
@@ -205,7 +221,7 @@ export async function run(
       writeErr: (text) => context.output.tell(text, (help) => help),
       outputError: (message) =>
         context.output.tell(
-          { message, command: ['net', commandName(args)].filter(Boolean).join(' ') },
+          { message, command: ['net', ...[commandName(args)].filter(isCommand)].join(' ') },
           usageView,
         ),
     })
@@ -225,14 +241,26 @@ async function registerCalled(program: Command, context: AppContext, args: strin
   const asksHelp =
     name === 'help' || (name === undefined && args.some((arg) => arg === '-h' || arg === '--help'))
   if (name === undefined && !asksHelp) return (await HOME())(program, context)
-  const wanted = name === 'help' ? args[args.indexOf('help') + 1] : name
-  await registerNamed(program, context, wanted)
+  await registerNamed(program, context, name)
+}
+
+/** `help circle add` is `circle add --help`. What is no command has no help, but may be close to one that has. */
+function withoutHelpCommand(args: string[]): string[] {
+  const name = commandName(args)
+  const asked = name === 'help' ? args.slice(args.indexOf('help') + 1) : args
+  if (asked.length === 0) return args
+  if (name === 'help') return isCommand(asked[0]) ? [...asked, '--help'] : asked.slice(0, 1)
+  const isUnknown = name !== undefined && !isCommand(name) && name !== 'complete'
+  return isUnknown ? args.filter((arg) => arg !== '-h' && arg !== '--help') : args
 }
 
 /** One command in full, or every command's name where none is named. */
-async function registerNamed(program: Command, context: AppContext, wanted: string | undefined): Promise<void> {
-  const called = wanted !== undefined && Object.hasOwn(COMMANDS, wanted) ? COMMANDS[wanted] : undefined
-  if (called) return (await called.load())(program, context)
+async function registerNamed(
+  program: Command,
+  context: AppContext,
+  wanted: string | undefined,
+): Promise<void> {
+  if (isCommand(wanted)) return (await COMMANDS[wanted]!.load())(program, context)
   for (const [each, { group, summary }] of Object.entries(COMMANDS))
     program.command(each).summary(summary).helpGroup(group)
 }
