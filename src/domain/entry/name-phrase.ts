@@ -1,5 +1,6 @@
 import { NetError } from '../errors.ts'
 import type { Found } from '../names.ts'
+import { isLarge } from './letters.ts'
 import type { Token } from './tokens.ts'
 import { isAsian, isCapital } from './tokens.ts'
 import {
@@ -158,9 +159,16 @@ export function phraseEnd(reading: NameReading, at: number): number {
 const follows = (tokens: Token[], at: number): boolean =>
   !tokens[at]!.glued || /\.$/.test(tokens[at - 1]!.text)
 
-/** "An" and "So" are names as well, but only where a name begins. */
+/** "An" and "So" are names as well, but only where a name begins; "d'Arc" only where it goes on. */
 const isNameWord = (token: Token, first: boolean): boolean =>
-  isCapital(token) && !isAsian(token) && (first || !isOrdinary(token))
+  first
+    ? isCapital(token) && !isAsian(token)
+    : (isCapital(token) && !isAsian(token) && !isOrdinary(token)) || isElided(token)
+
+const isElided = (token: Token): boolean => {
+  const elided = /^(?:d|l|dell|dall)['’](.)/.exec(token.text)
+  return elided !== null && isLarge(elided[1]!)
+}
 
 /** Words that begin no new name and end any; with a capital, Will and May are names all the same. */
 export const isOrdinary = (token: Token): boolean =>

@@ -16,8 +16,9 @@ const HEADING_OF = new Map(
 )
 const HEADING_WORDS = [...HEADING_OF.keys()].sort((a, b) => b.length - a.length).join('|')
 
-/** A heading word, perhaps whom it is about, and its colon; lengths are bounded so that long texts stay cheap. */
-const HEADING = new RegExp(`(${HEADING_WORDS})(?:[ \\t]{1,4}([^:;\\n]{1,120}?))?[ \\t]{0,4}:(?!//)`, 'gi')
+const HEADING_WORD = new RegExp(`(?:${HEADING_WORDS})(?=[ \\t:])`, 'gi')
+/** Perhaps whom it is about, and the colon; lengths are bounded so that long texts stay cheap. */
+const HEADING_END = /(?:[ \t]{1,4}([^:;\n]{1,120}?))?[ \t]{0,4}:(?!\/\/)/y
 
 export interface Section {
   heading: Heading
@@ -60,16 +61,15 @@ export function outline(text: string, isNames: (addressee: string) => boolean): 
 
 function sectionStarts(text: string, isNames: (addressee: string) => boolean): Start[] {
   const starts: Start[] = []
-  HEADING.lastIndex = 0
-  for (let match = HEADING.exec(text); match; match = HEADING.exec(text)) {
-    const [whole, word, addressee = ''] = match
-    if (isOpening(text, match.index) && (!addressee || isNames(addressee))) {
-      const heading = HEADING_OF.get(word!.toLowerCase())!
-      starts.push({ heading, addressee: addressee.trim(), from: match.index, body: HEADING.lastIndex })
-    } else {
-      // What looked like an addressee may hold the true heading.
-      HEADING.lastIndex = match.index + (addressee ? word!.length : whole.length)
-    }
+  for (const match of text.matchAll(HEADING_WORD)) {
+    const [word] = match
+    if (match.index < (starts.at(-1)?.body ?? 0) || !isOpening(text, match.index)) continue
+    HEADING_END.lastIndex = match.index + word.length
+    const ending = HEADING_END.exec(text)
+    const addressee = ending?.[1] ?? ''
+    if (!ending || (addressee && !isNames(addressee))) continue
+    const heading = HEADING_OF.get(word.toLowerCase())!
+    starts.push({ heading, addressee: addressee.trim(), from: match.index, body: HEADING_END.lastIndex })
   }
   return starts
 }

@@ -71,9 +71,9 @@ export function whenIn(
   let aside = false
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
-    if (token.kind === 'break') first &&= !endsSentence(token, tokens[at + 1])
+    if (endsClause(token, tokens[at + 1])) first = false
     if (token.opens && !first) aside = false
-    const begins = token.opens || isLink(tokens[at - 1])
+    const begins = token.opens || mayPrecede(tokens[at - 1])
     if (token.kind !== 'word' || token.glued || aside || (!first && !begins)) {
       aside ||= SOMEBODY_ELSE.has(token.lower)
       continue
@@ -86,12 +86,17 @@ export function whenIn(
   return undefined
 }
 
-const endsSentence = (token: Token, next: Token | undefined): boolean =>
-  !/^[:;；]+$/.test(token.text) && next?.glued !== true
+const DASH = /^[-–—]$/
 
-/** "That was yesterday", "am Dienstag". */
-const isLink = (token: Token | undefined): boolean =>
-  token !== undefined && (token.opens || /^(?:was|war|on|am)$/.test(token.lower))
+/** What comes after may be about another day: "… — nächste Woche wieder". */
+const endsClause = (token: Token, next: Token | undefined): boolean =>
+  (token.kind === 'break' && token.text !== ':' && next?.glued !== true) ||
+  (DASH.test(token.text) && !token.glued)
+
+/** Before the date a later clause begins with: a dash, "that was", "am". */
+const mayPrecede = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.opens || token.kind === 'break' || DASH.test(token.text) || /^(?:was|war|on|am)$/.test(token.lower))
 
 /** Prose holds much that only looks like a date. */
 function isMeant(
