@@ -10,7 +10,7 @@ import {
 import { ENCOUNTER_KINDS } from '../../domain/entry/entry.ts'
 import { WEIGHTS } from '../../domain/favours.ts'
 import { handleFor, typedWords } from '../../domain/handles.ts'
-import { fold, sameWords } from '../../domain/names.ts'
+import { fold } from '../../domain/names.ts'
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts'
 import { type Completions, lookInto, type NamedContact } from '../../store/completions.ts'
 import {
@@ -109,8 +109,10 @@ function fromJournal(
 function contacts(journal: Completions, typed: string, quoted: boolean): Candidate[] {
   const found = journal.contacts(typedWords(typed))
   if (quoted) return found.map(describe).filter(({ value }) => fold(value).startsWith(fold(typed)))
+  const called = new Map<string, number>()
+  for (const { name } of found) called.set(allWords(name), (called.get(allWords(name)) ?? 0) + 1)
   return found.flatMap((contact) => {
-    const namesake = found.some((other) => other.id !== contact.id && sameWords(other.name, contact.name))
+    const namesake = called.get(allWords(contact.name))! > 1
     const handles = [contact.name, ...contact.aliases].map((name) => handleFor(name, typed))
     const handle = handles.find((each) => each !== undefined)
     if (handle === undefined) return []
@@ -118,6 +120,9 @@ function contacts(journal: Completions, typed: string, quoted: boolean): Candida
     return [{ ...describe(contact), value: own }]
   })
 }
+
+/** The same for names that are the same to the matcher. */
+const allWords = (name: string): string => [...new Set(typedWords(name))].sort().join(' ')
 
 const describe = ({ name, detail }: NamedContact): Candidate => ({
   value: name,
