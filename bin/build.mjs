@@ -28,7 +28,7 @@ const { outputFiles } = await build({
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   alias: { 'node:child_process': './src/child-process.ts' },
   // What is large and used only now and then stays where it is installed.
-  external: ['inquirer', 'chrono-node', '@bomb.sh/tab'],
+  external: ['inquirer', 'chrono-node'],
   // Half the size; names stay, so that a stack trace says something.
   minifyWhitespace: true,
   logLevel: 'warning',
