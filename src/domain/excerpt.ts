@@ -21,9 +21,9 @@ export function searchTerms(query: string): SearchTerm[] {
     .filter(Boolean)
     .flatMap((chunk): SearchTerm[] => {
       const words = chunk.match(WORD) ?? []
-      // C++, C#, an emoji: nothing much would be left of it without its signs.
-      if (words.join('').length < 2 && /[^\p{L}\p{N}.,;:!?'"]/u.test(chunk))
-        return [{ text: chunk, within: true }]
+      // C++ and C#: nothing much would be left of them without their signs.
+      const signed = /(?<!\p{L})\p{L}[+#]+/u.exec(chunk)
+      if (signed) return [{ text: signed[0], within: true }]
       if (words.length === 0) return [{ text: chunk, within: true }]
       return words.map((text) => ({ text, within: UNSPACED.test(text) }))
     })

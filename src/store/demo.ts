@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { CivilDate } from '../domain/dates.ts'
 import { demoStory } from '../domain/demo/story.ts'
@@ -31,9 +31,9 @@ export async function makeDemoJournal(
 ): Promise<DemoJournal> {
   const there = existsSync(file) ? presentDemo(file, migrations) : undefined
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-  const fresh = join(dirname(file), `.${basename(file)}.${process.pid}`)
+  const workplace = mkdtempSync(join(dirname(file), `.${basename(file)}-`))
+  const fresh = join(workplace, basename(file))
   const steps = demoStory(today)
-  rmSync(fresh, { force: true })
   try {
     const written = writeTo(fresh, migrations, today, steps)
     let kept: string | null = null
@@ -44,7 +44,7 @@ export async function makeDemoJournal(
     } else renameSync(fresh, file)
     return { file, from: steps[0]!.on, to: today, ...written, kept }
   } finally {
-    rmSync(fresh, { force: true })
+    rmSync(workplace, { recursive: true, force: true })
   }
 }
 

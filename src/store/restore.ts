@@ -1,7 +1,7 @@
-import { constants, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, constants, copyFileSync, existsSync, realpathSync, renameSync, rmSync } from 'node:fs'
 import { NetError } from '../domain/errors.ts'
 import { backUp, backUpBeside, claimBeside } from './backup.ts'
-import { connect, type Db } from './database.ts'
+import { connect, type Db, useWriteAheadLog } from './database.ts'
 import { APPLICATION_ID, readHeader, readJournalHeader } from './header.ts'
 import { listMigrations } from './migrate.ts'
 import { makeFile } from './place.ts'
@@ -16,6 +16,7 @@ export interface Restored {
 }
 
 const MAX_WAIT_MS = 5000
+const ALL_PAGES = 0x7fffffff
 
 /**
  * Puts a backup in the journal's place. The backup is looked through first, and what was there is kept beside it.
@@ -30,7 +31,7 @@ export async function restoreJournal(from: string, file: string, migrationFolder
     if (present === 'unusable') return { file, from, before: guarded(file, () => replaceFile(source, file)) }
     guarded(file, () => {
       makeFile(file)
-      replaceFile(source, file)
+      install(source, file)
     })
     return { file, from, before: null }
   } finally {
@@ -95,48 +96,55 @@ const isUnusable = ({ problem }: NetError): boolean =>
 
 /**
  * Overwrites the content in one transaction of SQLite's own backup, so that another `net` at work sees either the old
- * journal or the new one and loses nothing; swapping the files would leave it writing into one that is gone.
+ * journal or the new one; swapping the files would leave it writing into one that is gone. What was there is kept while
+ * nobody else can write, so that what is written meanwhile is either kept or follows.
  */
 async function replaceContent(source: Db, file: string): Promise<string> {
-  const before = guarded(file, () => {
-    const present = connect(file)
-    try {
-      return backUpBeside(present, file, 'before-restore')
-    } finally {
-      present.close()
-    }
-  })
+  const present = guarded(file, () => connect(file))
   const until = Date.now() + MAX_WAIT_MS
-  const wait = () => {
+  const inTime = () => {
     if (Date.now() > until) throw new NetError({ kind: 'journal', why: 'locked', file })
-    return new Promise((resolve) => setTimeout(resolve, 20))
+  }
+  let before: string | undefined
+  const progress = () => {
+    inTime()
+    before ??= backUpBeside(present, file, 'before-restore')
+    return ALL_PAGES
   }
   try {
-    // Of a file that is in use nothing is copied, and 0 pages are reported.
-    while ((await copyAll(source, file, until)).totalPages === 0) await wait()
+    useWriteAheadLog(present)
+    // Of a file that somebody else writes to nothing is copied, and 0 pages are reported.
+    while ((await source.connection.backup(file, { progress })).totalPages === 0) {
+      inTime()
+      await new Promise((resolve) => setTimeout(resolve, 20))
+    }
+    return before!
   } catch (error) {
-    rmSync(before, { force: true })
+    if (before !== undefined) rmSync(before, { force: true })
     throw asJournalTrouble(error, () => file)
+  } finally {
+    present.close()
   }
-  return before
 }
-
-const copyAll = (source: Db, file: string, until: number) =>
-  source.connection.backup(file, {
-    progress() {
-      if (Date.now() > until) throw new NetError({ kind: 'journal', why: 'locked', file })
-      return 0x7fffffff
-    },
-  })
 
 /** Where SQLite can do nothing with the present file it is set aside, with what belongs to it, and a new one takes its name. */
 function replaceFile(source: Db, file: string): string {
-  const aside = claimBeside(file, 'damaged', (copy) => copyFileSync(file, copy, constants.COPYFILE_EXCL))
+  const real = realpathSync(file)
+  const aside = claimBeside(real, 'damaged', (copy) => copyFileSync(real, copy, constants.COPYFILE_EXCL))
+  chmodSync(aside, 0o600)
   for (const suffix of ['-wal', '-shm', '-journal'])
-    if (existsSync(file + suffix)) renameSync(file + suffix, aside + suffix)
-  const fresh = claimBeside(file, 'restoring', (copy) => backUp(source, copy))
-  renameSync(fresh, file)
+    if (existsSync(real + suffix)) renameSync(real + suffix, aside + suffix)
+  install(source, real)
   return aside
+}
+
+/** In one step: there is always a whole file of that name. */
+function install(source: Db, file: string): void {
+  const real = realpathSync(file)
+  renameSync(
+    claimBeside(real, 'restoring', (copy) => backUp(source, copy)),
+    real,
+  )
 }
 
 function guarded<T>(file: string, work: () => T): T {
