@@ -54,8 +54,14 @@ function expectedSize(bytes: Buffer): number {
   return bytes.readUInt32BE(24) === bytes.readUInt32BE(92) ? pageSize * bytes.readUInt32BE(28) : 0
 }
 
-/** A file that was cut off; what is missing may still be in the write-ahead log. */
-const isCutOff = ({ size, expectedSize }: FileHeader): boolean => size < Math.max(SMALLEST, expectedSize)
+/**
+ * A file that was cut off. What is missing may still be in the write-ahead log; that is looked at after the header and before
+ * the size, so that another program which is just copying the log into the file is not taken for damage.
+ */
+function isCutOff(file: string, { size, expectedSize }: FileHeader): boolean {
+  if (size === 0 || statSync(`${file}-wal`, { throwIfNoEntry: false })?.size) return false
+  return statSync(file).size < Math.max(SMALLEST, expectedSize)
+}
 
 /** The same, and refuses what this program must not open: another program's database, a journal of a newer version, one that was cut off. */
 export function readJournalHeader(file: string, newest: number): FileHeader | undefined {
@@ -65,7 +71,6 @@ export function readJournalHeader(file: string, newest: number): FileHeader | un
     throw new NetError({ kind: 'journal', why: 'not-ours', file })
   if (header.applicationId === APPLICATION_ID && header.version > newest)
     throw new NetError({ kind: 'journal', why: 'newer', file })
-  if (header.size > 0 && isCutOff(header) && !statSync(`${file}-wal`, { throwIfNoEntry: false })?.size)
-    throw new NetError({ kind: 'journal', why: 'damaged', file })
+  if (isCutOff(file, header)) throw new NetError({ kind: 'journal', why: 'damaged', file })
   return header
 }

@@ -652,6 +652,8 @@ describe('reading', () => {
     ['report'],
     ['circle', 'list'],
     ['--help'],
+    [],
+    ['completion', 'bash'],
     ['--version'],
     ['find', 'nobody'],
     ['show', 'Nobody'],
@@ -659,7 +661,7 @@ describe('reading', () => {
     ['done', '99'],
     ['gave', 'Nobody', 'x'],
     ['delete', 'Nobody', '--yes'],
-  ].map((args): [string, string[]] => [args.join(' '), args])
+  ].map((args): [string, string[]] => [args.join(' ') || '(alone)', args])
   test.each(commands)('net %s: changes no byte and leaves no file', (_, args) => {
     const box = withJournal()
     expect(box.net('gave', 'Ada', 'tea').code).toBe(0)

@@ -1,0 +1,149 @@
+import type { PersonRef } from '../domain/contacts.ts'
+import type { SearchTerm } from '../domain/excerpt.ts'
+import type { Db } from './database.ts'
+import type { Hit } from './find.ts'
+import { beginningOf, justThe, matchOf, NAMED } from './find-terms.ts'
+import type { SearchKind } from './search.ts'
+
+interface Source {
+  kind: Exclude<SearchKind, 'contact'>
+  /** The record's own columns: `id`, `on`, `text`. */
+  select: string
+  link: string
+  key: string
+}
+
+const SOURCES: Source[] = [
+  {
+    kind: 'encounter',
+    select: `SELECT id, on_date AS "on", coalesce(nullif(text, ''), place, kind) AS text FROM encounter WHERE id = ?`,
+    link: 'encounter_contact',
+    key: 'encounter_id',
+  },
+  {
+    kind: 'favour',
+    select: 'SELECT id, on_date AS "on", what AS text FROM favour WHERE id = ?',
+    link: 'favour_contact',
+    key: 'favour_id',
+  },
+  {
+    kind: 'follow-up',
+    select: 'SELECT id, made_on AS "on", what AS text FROM follow_up WHERE id = ?',
+    link: 'follow_up_contact',
+    key: 'follow_up_id',
+  },
+  {
+    kind: 'fact',
+    select: 'SELECT id, on_date AS "on", what AS text FROM fact WHERE id = ?',
+    link: 'fact_contact',
+    key: 'fact_id',
+  },
+]
+
+interface Found {
+  kind: Source['kind']
+  id: number
+}
+
+/**
+ * Records for which each term is in the text, or the beginning of a name of one of their people, kind by kind.
+ * Whole words go before beginnings, then newer ones before older.
+ * @param limit of each kind
+ */
+export function findRecords(db: Db, terms: SearchTerm[], limit: number): Hit[] {
+  const whole = matching(db, terms, false, limit)
+  const full = SOURCES.every(({ kind }) => whole.filter((found) => found.kind === kind).length >= limit)
+  const more = full || terms.every((term) => term.within) ? [] : matching(db, terms, true, limit)
+  return SOURCES.flatMap((source) => {
+    const ids = (found: Found[]) => [
+      ...new Set(found.filter(({ kind }) => kind === source.kind).map(({ id }) => id)),
+    ]
+    const first = ids(whole)
+    const rest = ids(more).filter((id) => !first.includes(id))
+    const load = (some: number[]) => some.map((id) => hitOf(db, source, id)).sort(newerFirst)
+    return [...load(first), ...load(rest)].slice(0, limit)
+  })
+}
+
+const newerFirst = (a: Hit, b: Hit) => (b.on ?? '').localeCompare(a.on ?? '') || b.id - a.id
+
+const hitOf = (db: Db, source: Source, id: number): Hit => ({
+  kind: source.kind,
+  ...db.prepare(source.select).get(id),
+  people: db
+    .prepare(
+      `SELECT contact.id, contact.name FROM ${source.link} JOIN contact ON contact.id = contact_id
+        WHERE ${source.key} = ? ORDER BY folded, contact.id`,
+    )
+    .all(id) as PersonRef[],
+})
+
+/** Any of the terms that somebody is called by may be meant so: all ways to read them are tried. */
+function matching(db: Db, terms: SearchTerm[], beginnings: boolean, limit: number): Found[] {
+  const rangeOf = beginnings ? beginningOf : justThe
+  const names = terms.filter((term) => !term.within && db.prepare(`${NAMED} LIMIT 1`).get(rangeOf(term)))
+  return subsets(names).flatMap((byName) => {
+    const byText = terms.filter((term) => !byName.includes(term))
+    const ranges = byName.map(rangeOf)
+    return byText.length === 0 ? ofPeople(db, ranges, limit) : ofText(db, byText, ranges, beginnings, limit)
+  })
+}
+
+/** Every choice among a few; of many only none and all, which is what people mean by a long query. */
+function subsets<T>(all: T[]): T[][] {
+  if (all.length > 3) return [[], all]
+  const sets: T[][] = [[]]
+  for (const one of all) sets.push(...sets.map((set) => set.concat(one)))
+  return sets
+}
+
+interface Range {
+  from: string
+  to: string
+}
+
+const IN_RANGE = 'contact_id IN (SELECT contact_id FROM name_word WHERE word >= ? AND word < ?)'
+const valuesOf = (ranges: Range[]) => ranges.flatMap(({ from, to }) => [from, to])
+
+const ofPeople = (db: Db, ranges: Range[], limit: number): Found[] =>
+  SOURCES.flatMap(({ kind, link, key }) => {
+    const conditions = ranges.map(() => `${key} IN (SELECT ${key} FROM ${link} WHERE ${IN_RANGE})`)
+    const ids = db
+      .prepare(
+        `SELECT DISTINCT ${key} FROM ${link} WHERE ${conditions.join(' AND ')} ORDER BY ${key} DESC LIMIT ?`,
+      )
+      .pluck()
+      .all(...valuesOf(ranges), limit) as number[]
+    return ids.map((id) => ({ kind, id }))
+  })
+
+/** A record with somebody in it whose name lies in a range. */
+const HAS_PERSON = `CASE kind ${SOURCES.map(
+  ({ kind, link, key }) => `WHEN '${kind}' THEN record_id IN (SELECT ${key} FROM ${link} WHERE ${IN_RANGE})`,
+).join(' ')} END`
+
+/** All kinds at once, so that the hits of a common word are gone through only once. */
+function ofText(db: Db, terms: SearchTerm[], ranges: Range[], beginnings: boolean, limit: number): Found[] {
+  const words = terms.filter((term) => !term.within)
+  const signs = terms.filter((term) => term.within).map(({ text }) => text)
+  const indexed = words.length > 0
+  const where = [
+    indexed ? 'search MATCH ?' : "kind <> 'contact'",
+    ...signs.map(() => 'instr(search_text.folded, ?)'),
+    ...ranges.map(() => HAS_PERSON),
+  ]
+  const values = [
+    ...(indexed ? [matchOf(words, beginnings)] : []),
+    ...signs,
+    ...ranges.flatMap((range) => SOURCES.flatMap(() => valuesOf([range]))),
+  ]
+  const from = indexed ? 'search JOIN search_text ON search_text.id = search.rowid' : 'search_text'
+  return db
+    .prepare(
+      `SELECT kind, record_id AS id FROM (
+        SELECT kind, record_id, row_number() OVER (PARTITION BY kind ORDER BY search_text.id DESC) AS place
+        FROM ${from} WHERE ${where.join(' AND ')}
+      ) WHERE kind <> 'contact' AND place <= ?`,
+    )
+    .all(...values, limit) as Found[]
+}
