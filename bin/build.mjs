@@ -29,8 +29,11 @@ const { outputFiles } = await build({
   alias: { 'node:child_process': './src/child-process.ts' },
   // What is large and used only now and then stays where it is installed.
   external: ['inquirer', 'chrono-node'],
-  // Half the size; names stay, so that a stack trace says something.
-  minifyWhitespace: true,
+  // A third less to read at every start. With --readable a stack trace names what is in it.
+  minify: !process.argv.includes('--readable'),
+  // What bin/net.js calls.
+  banner: { js: '(function (require, module, exports, __filename, __dirname, importModule) {' },
+  footer: { js: '})' },
   logLevel: 'warning',
 })
 // Another process may be starting the program just now: the file changes in one step.

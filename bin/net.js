@@ -17,7 +17,7 @@ const vm = require('node:vm')
 
 const PROGRAM = path.join(__dirname, '..', 'dist', 'net.cjs')
 
-/** The program's text and what is known of its file. The build writes ASCII, and Latin-1 needs no decoding. */
+/** The program's text, a function, and what is known of its file. The build writes ASCII, and Latin-1 needs no decoding. */
 function readProgram() {
   try {
     return { source: fs.readFileSync(PROGRAM, 'latin1'), stat: fs.statSync(PROGRAM) }
@@ -99,11 +99,7 @@ function start() {
 
   let cache
   for (const place of places) cache ??= readCache(place, key, stat.uid)
-  const parameters = 'require, module, exports, __filename, __dirname, importModule'
-  const script = new vm.Script(`(function (${parameters}) {${source}\n})`, {
-    filename: PROGRAM,
-    cachedData: cache?.data,
-  })
+  const script = new vm.Script(source, { filename: PROGRAM, cachedData: cache?.data })
   if (!cache || script.cachedDataRejected || isDue(cache.writtenAt, stat.ctimeMs))
     process.on('exit', (code) => {
       if (code === 0) writeCache(places, key, () => script.createCachedData())
