@@ -1,4 +1,5 @@
-import type { CsvColumns } from './output.ts'
+/** One line per column: its heading and what stands in it. */
+export type CsvColumns<Row> = [heading: string, cell: (row: Row) => string | number | null | undefined][]
 
 /** A spreadsheet runs a cell that begins so; a quote in front makes it text (OWASP, CSV injection). */
 const FORMULA = /^[=+\-@\t\r]/

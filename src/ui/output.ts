@@ -1,5 +1,5 @@
 import type { ChalkInstance } from 'chalk'
-import { toCsv } from './csv.ts'
+import { type CsvColumns, toCsv } from './csv.ts'
 import { printableDeep } from './text.ts'
 
 /** What a view may know of the place it is shown in. */
@@ -13,9 +13,6 @@ export interface Style {
 
 /** Data in, text out; no trailing newline. An empty string prints nothing. */
 export type View<T> = (data: T, style: Style) => string
-
-/** One line per column: its heading and what stands in it. */
-export type CsvColumns<Row> = [heading: string, cell: (row: Row) => string | number | null | undefined][]
 
 export interface OutputFlags {
   json?: boolean
@@ -80,7 +77,9 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
 }
 
 /** Chalk where there are no colours: every style gives its text back. */
-const plain: ChalkInstance = new Proxy((text: unknown) => String(text), { get: () => plain }) as unknown as ChalkInstance
+const plain: ChalkInstance = new Proxy((text: unknown) => String(text), {
+  get: () => plain,
+}) as unknown as ChalkInstance
 
 /** JSON in which no control character stands bare: DEL and C1 are escaped as well, so it is safe to look at. */
 const json = (data: unknown): string =>

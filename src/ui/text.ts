@@ -45,7 +45,7 @@ export function cut(text: string, width: number): string {
 }
 
 /** What makes one letter out of several code points: marks, joiners, variation selectors, flags, skin tones. */
-const JOINED = /[\p{M}\u200d\ufe0f\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/u
+const JOINED = /[\p{M}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]|\u200d/u
 
 /** Letters with their marks, emoji with theirs: what must not be cut apart. */
 const letters = (text: string): string[] =>

@@ -3,7 +3,7 @@ import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
 import { excerpt, phoneDigits, searchTerms } from '../../domain/excerpt.ts'
 import type { Hit } from '../../store/find.ts'
-import { FOUND_CSV, type FoundRow, foundView, moreFoundView, nothingFoundView } from '../../ui/views/found.ts'
+import { type FoundRow, foundCsv, foundView, moreFoundView, nothingFoundView } from '../../ui/views/found.ts'
 import { examples, positiveNumber } from '../arguments.ts'
 
 interface FindOptions {
@@ -37,7 +37,7 @@ function find(context: AppContext, words: string, options: FindOptions): void {
     const { text: snippet, hits: places } = excerpt(text, terms, SNIPPET)
     return { kind: hit.kind, id: hit.id, on: hit.on, people: hit.people, snippet, hits: places }
   })
-  context.output.showRows(rows, foundView, FOUND_CSV, options)
+  context.output.showRows(rows, foundView, foundCsv, options)
   if (rows.length === 0) context.output.tell({ words }, nothingFoundView)
   else if (shown.length < hits.length) context.output.tell({ limit: options.limit }, moreFoundView)
 }

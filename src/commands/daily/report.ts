@@ -4,7 +4,7 @@ import { badInput } from '../../domain/errors.ts'
 import { type Period, periodBefore, readQuarter, readYear, span, usualPeriod } from '../../domain/periods.ts'
 import type { Relationship } from '../../domain/staleness.ts'
 import {
-  figureColumns,
+  figuresCsv,
   figuresOf,
   nothingToReport,
   type Report,
@@ -52,7 +52,7 @@ async function showReport(context: AppContext, options: ReportOptions): Promise<
   const report: Report = { period: frame.period, previous: frame.previous }
   for (const [key, { gather }] of Object.entries(SECTIONS)) report[key] = gather(frame)
   const { output } = context
-  if (options.csv) return output.showRows(figuresOf(report, views), () => '', figureColumns, options)
+  if (options.csv) return output.showRows(figuresOf(report, views), () => '', figuresCsv, options)
   output.show(report, (options.md ? reportMarkdown : reportView)(views, frame.today), options)
   const firstDay = frame.journal.reports.firstDay()
   if (!options.json && (firstDay === null || firstDay > frame.past.to))

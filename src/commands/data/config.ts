@@ -2,8 +2,13 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
 import { DEFAULT_SETTINGS, readSetting, type SettingKey, settingKey } from '../../domain/settings.ts'
-import type { CsvColumns } from '../../ui/output.ts'
-import { type SettingRow, settingChangedView, settingsView, settingView } from '../../ui/views/config.ts'
+import {
+  type SettingRow,
+  settingChangedView,
+  settingsCsv,
+  settingsView,
+  settingView,
+} from '../../ui/views/config.ts'
 import { examples } from '../arguments.ts'
 
 interface ConfigOptions {
@@ -11,12 +16,6 @@ interface ConfigOptions {
   json?: boolean
   csv?: boolean
 }
-
-const CSV: CsvColumns<SettingRow> = [
-  ['key', (row) => row.key],
-  ['value', (row) => row.value],
-  ['default', (row) => row.default],
-]
 
 export function registerConfig(parent: Command, context: AppContext): void {
   const command = parent
@@ -52,7 +51,7 @@ function showAll(context: AppContext, options: ConfigOptions): void {
   context.output.showRows(
     keys.map((key) => settingRow(context, key)),
     settingsView,
-    CSV,
+    settingsCsv,
     options,
   )
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
-import type { CsvColumns } from '../../ui/output.ts'
-import { type HistoryRow, historyView, operationSentence } from '../../ui/views/history.ts'
+import { historyCsv, historyView, operationSentence } from '../../ui/views/history.ts'
 import { examples, positiveNumber } from '../arguments.ts'
 
 interface HistoryOptions {
@@ -9,14 +8,6 @@ interface HistoryOptions {
   json?: boolean
   csv?: boolean
 }
-
-const CSV: CsvColumns<HistoryRow> = [
-  ['id', (row) => row.id],
-  ['at', (row) => row.at],
-  ['what', (row) => row.what],
-  ['command', (row) => row.command],
-  ['undone', (row) => String(row.undone)],
-]
 
 export function registerHistory(parent: Command, context: AppContext): void {
   const command = parent
@@ -41,5 +32,5 @@ function showHistory(context: AppContext, options: HistoryOptions): void {
       people: about.people ?? [],
       undone,
     }))
-  context.output.showRows(rows, historyView, CSV, options)
+  context.output.showRows(rows, historyView, historyCsv, options)
 }

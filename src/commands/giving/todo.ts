@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
-import { TODO_CSV, type TodoRow, todoView } from '../../ui/views/todo.ts'
+import { type TodoRow, todoCsv, todoView } from '../../ui/views/todo.ts'
 import { examples } from '../arguments.ts'
 
 interface TodoOptions {
@@ -40,5 +40,5 @@ function listTodo(context: AppContext, options: TodoOptions): void {
       people,
       encounterId,
     }))
-  context.output.showRows(rows, todoView(context.today()), TODO_CSV, options)
+  context.output.showRows(rows, todoView(context.today()), todoCsv, options)
 }

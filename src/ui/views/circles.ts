@@ -1,5 +1,6 @@
 import type { Circle, PersonRef } from '../../domain/contacts.ts'
-import type { CsvColumns, View } from '../output.ts'
+import type { CsvColumns } from '../csv.ts'
+import type { View } from '../output.ts'
 import { table } from '../table.ts'
 import { listed } from '../text.ts'
 

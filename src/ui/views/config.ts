@@ -1,3 +1,4 @@
+import type { CsvColumns } from '../csv.ts'
 import type { View } from '../output.ts'
 import { table } from '../table.ts'
 
@@ -15,6 +16,12 @@ const MEANING: Record<string, string> = {
   dates: 'how 3/11 is read: dmy or mdy',
   colour: 'auto or never',
 }
+
+export const settingsCsv: CsvColumns<SettingRow> = [
+  ['key', (row) => row.key],
+  ['value', (row) => row.value],
+  ['default', (row) => row.default],
+]
 
 export const settingsView: View<SettingRow[]> = (rows, style) =>
   table(

@@ -1,4 +1,5 @@
-import type { CsvColumns, Style, View } from '../output.ts'
+import type { CsvColumns } from '../csv.ts'
+import type { Style, View } from '../output.ts'
 import { cut, listed, pad, widthOf } from '../text.ts'
 
 export type FoundKind = 'contact' | 'encounter' | 'favour' | 'follow-up' | 'fact'
@@ -84,7 +85,7 @@ function marked({ snippet, hits }: Marked, { chalk }: Style): string {
   return out + snippet.slice(at)
 }
 
-export const FOUND_CSV: CsvColumns<FoundRow> = [
+export const foundCsv: CsvColumns<FoundRow> = [
   ['kind', (row) => row.kind],
   ['id', (row) => row.id],
   ['on', (row) => row.on],

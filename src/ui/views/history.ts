@@ -1,3 +1,4 @@
+import type { CsvColumns } from '../csv.ts'
 import type { View } from '../output.ts'
 import { table } from '../table.ts'
 import { counted, cut, listed, oneLine } from '../text.ts'
@@ -78,6 +79,14 @@ const fallback = (what: string, { who, text, count }: Words): string =>
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 const minute = (at: string) => at.slice(0, 16).replace('T', ' ')
+
+export const historyCsv: CsvColumns<HistoryRow> = [
+  ['id', (row) => row.id],
+  ['at', (row) => row.at],
+  ['what', (row) => row.what],
+  ['command', (row) => row.command],
+  ['undone', (row) => String(row.undone)],
+]
 
 export const historyView: View<HistoryRow[]> = (rows, style) =>
   rows.length === 0

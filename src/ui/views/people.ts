@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../domain/dates.ts'
+import type { CsvColumns } from '../csv.ts'
 import { fromToday } from '../dates.ts'
-import type { CsvColumns, View } from '../output.ts'
+import type { View } from '../output.ts'
 import { type Column, table } from '../table.ts'
 import { counted } from '../text.ts'
 

@@ -79,7 +79,7 @@ function explain(problem: Problem): Explained {
       return {
         wrong: `"${cut(oneLine(problem.wanted), 60)}" could be several:`,
         list: problem.candidates.slice(0, 10).map(candidate),
-        next: 'Give more of the name, or the number, e.g. ' + `"#${problem.candidates[0]?.id ?? 1}".`,
+        next: `Give more of the name, or the number, e.g. "#${problem.candidates[0]?.id ?? 1}".`,
       }
     case 'already-there':
       if (problem.what === 'follow-up')

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import { daysBetween } from '../../domain/dates.ts'
+import type { CsvColumns } from '../csv.ts'
 import { fromToday, shortDate } from '../dates.ts'
-import type { CsvColumns, Style, View } from '../output.ts'
+import type { Style, View } from '../output.ts'
 import { table } from '../table.ts'
 import { counted, listed } from '../text.ts'
 
@@ -58,7 +59,7 @@ export const todoView =
     return parts.filter(Boolean).join('\n\n')
   }
 
-export const TODO_CSV: CsvColumns<TodoRow> = [
+export const todoCsv: CsvColumns<TodoRow> = [
   ['id', (row) => row.id],
   ['whose', (row) => row.whose],
   ['due', (row) => row.due],

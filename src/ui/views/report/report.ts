@@ -1,6 +1,7 @@
 import { daysBetween } from '../../../domain/dates.ts'
 import type { Period } from '../../../domain/periods.ts'
-import type { CsvColumns, Style, View } from '../../output.ts'
+import type { CsvColumns } from '../../csv.ts'
+import type { Style, View } from '../../output.ts'
 import { wrap } from '../../text.ts'
 import type { Block, Figure, SectionView, Telling } from './blocks.ts'
 import { escaped, markdownLines } from './markdown.ts'
@@ -76,7 +77,7 @@ export const figuresOf = (report: Report, views: SectionViews): FigureRow[] =>
     figures(report[section]).map((figure) => ({ section, ...figure })),
   )
 
-export const figureColumns: CsvColumns<FigureRow> = [
+export const figuresCsv: CsvColumns<FigureRow> = [
   ['section', ({ section }) => section],
   ['key', ({ key }) => key],
   ['value', ({ value }) => value],
