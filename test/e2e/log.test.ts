@@ -190,6 +190,8 @@ describe('net log refuses', () => {
     expect(err).toContain('Anna Tal')
     const { json } = net('log', 'Coffee with Anna and Otto', '--json')
     expect(json.encounter.people.map((person: any) => person.name)).toEqual(['Anna Tal', 'Otto'])
+    const told = net('log', 'Tea with Anna and Otto', '--dry-run').out.replace(/\s+/g, ' ')
+    expect(told).toContain('"Anna" is Anna Tal, met before with the others here, not Anna Berg')
     expect(json.guesses).toMatchObject([{ kind: 'met-together', said: 'Anna', chosen: { name: 'Anna Tal' } }])
   })
 

@@ -72,7 +72,7 @@ export interface EntryFact<Person = Mention> {
 
 /** What was assumed, as facts; a view puts them into words. */
 export type Guess =
-  /** Several could be meant; this one was met before with the others of the entry. */
+  /** Several could be meant; this one was met before with the others of the entry. `others`: who else it could be. */
   | { kind: 'met-together'; said: string; chosen: KnownPerson; others: KnownPerson[] }
   /** A part of a name, or a spelling, that only one person fits. */
   | { kind: 'name-part'; said: string; chosen: KnownPerson }

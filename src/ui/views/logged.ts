@@ -168,7 +168,7 @@ function guesses({ guesses: all }: Logged, today: CivilDate): Row[] {
 function guessed(guess: Guess, today: CivilDate): string {
   switch (guess.kind) {
     case 'met-together':
-      return `"${guess.said}" is ${guess.chosen.name}, met before with ${listed(guess.others.map((person) => person.name))}`
+      return `"${guess.said}" is ${guess.chosen.name}, met before with the others here, not ${listed(guess.others.map((person) => person.name))}`
     case 'name-part':
       return `"${guess.said}" is ${guess.chosen.name}`
     case 'date':
