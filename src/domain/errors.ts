@@ -1,5 +1,5 @@
 /**
- * Everything that can go wrong by a rule, as facts. The words a user reads for each stand in `ui/views/errors.ts`,
+ * Everything that can go wrong by a rule, as facts. The words a user reads for each stand in `ui/views/problem.ts`,
  * the exit code of each in `EXIT_CODE`.
  */
 export type Problem =
@@ -11,10 +11,10 @@ export type Problem =
   | { kind: 'ambiguous'; what: RecordKind; wanted: string; candidates: Candidate[] }
   | { kind: 'already-there'; what: RecordKind; name: string; id?: number }
   /** The journal file, or a backup of it, can't be used. */
-  | { kind: 'journal'; why: JournalTrouble; file: string; detail?: string; role?: 'journal' | 'backup' }
+  | { kind: 'journal'; why: JournalTrouble; file: string; detail?: string; role?: 'backup' }
   /** The record was changed by somebody else while it was being edited. `kept` names the file that holds the edit. */
   | { kind: 'changed-meanwhile'; name: string; kept: string }
-  | { kind: 'needs-terminal'; what: string; hint: string }
+  | { kind: 'needs-terminal'; what: string }
   /** An operation can't be taken back or done again: the journal was brought up to date since and has no place for it. */
   | { kind: 'out-of-date' }
   /** An examination, shown already, found something wrong. */
@@ -29,9 +29,7 @@ export type RecordKind =
   | 'follow-up'
   | 'operation'
   | 'setting'
-  | 'backup'
   | 'file'
-  | 'event'
 
 export interface Candidate {
   id: number

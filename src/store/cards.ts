@@ -1,5 +1,5 @@
 import type { ContactCard } from '../domain/contact-card.ts'
-import type { PersonRef } from '../domain/contacts.ts'
+import type { ContactFields, PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
 import type { CircleStore } from './circles.ts'
 import type { ContactStore } from './contacts.ts'
@@ -14,8 +14,6 @@ export interface CardTables {
   reach: ReachStore
   dates: SpecialDateStore
 }
-
-export type CardStore = ReturnType<typeof cardStore>
 
 /** Whole records of people, read and written at once over the tables that hold their parts. */
 export function cardStore({ contacts, circles, tags, reach, dates }: CardTables) {
@@ -57,16 +55,8 @@ export function cardStore({ contacts, circles, tags, reach, dates }: CardTables)
     byId(id: number): ContactCard | undefined {
       const contact = contacts.byId(id)
       if (!contact) return undefined
-      const { name, org, role, place, cadenceDays, metOn, metAt, note } = contact
       return {
-        name,
-        org,
-        role,
-        place,
-        cadenceDays,
-        metOn,
-        metAt,
-        note,
+        ...fieldsOf(contact),
         aliases: contacts.aliases(id),
         circles: circles.ofContact(id).map((circle) => circle.name),
         tags: tags.ofContact(id),
@@ -92,7 +82,7 @@ export function cardStore({ contacts, circles, tags, reach, dates }: CardTables)
   }
 }
 
-const fieldsOf = ({ name, org, role, place, cadenceDays, metOn, metAt, note }: ContactCard) => ({
+const fieldsOf = ({ name, org, role, place, cadenceDays, metOn, metAt, note }: ContactFields) => ({
   name,
   org,
   role,

@@ -1,4 +1,4 @@
-import type { Circle, PersonRef } from '../domain/contacts.ts'
+import type { Circle } from '../domain/contacts.ts'
 import { fold } from '../domain/names.ts'
 import type { Db } from './database.ts'
 import { newUid } from './uid.ts'
@@ -62,13 +62,5 @@ export function circleStore(db: Db) {
           `${SELECT} JOIN circle_member ON circle_id = circle.id WHERE contact_id = ? ORDER BY circle.folded`,
         )
         .all(contactId) as Circle[],
-
-    /** By name. */
-    members: (id: number) =>
-      db
-        .prepare(
-          'SELECT contact.id, contact.name FROM circle_member JOIN contact ON contact.id = contact_id WHERE circle_id = ? ORDER BY folded',
-        )
-        .all(id) as PersonRef[],
   }
 }

@@ -76,12 +76,12 @@ export function encounterStore(db: Db, search: SearchStore) {
       return row && toEncounter(row)
     },
 
-    /** Newest first; `before` leaves out that day and later ones. */
-    ofContact(contactId: number, limit: number, before: CivilDate = '9999-12-31'): Encounter[] {
+    /** Newest first. */
+    ofContact(contactId: number): Encounter[] {
       return db
         .prepare(`${SELECT} JOIN encounter_contact AS link ON link.encounter_id = encounter.id
-          WHERE link.contact_id = ? AND link.on_date < ? ORDER BY link.on_date DESC, encounter.id DESC LIMIT ?`)
-        .all(contactId, before, limit)
+          WHERE link.contact_id = ? ORDER BY link.on_date DESC, encounter.id DESC`)
+        .all(contactId)
         .map(toEncounter)
     },
 

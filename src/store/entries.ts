@@ -23,8 +23,6 @@ export interface EntryIds {
   followUps: number[]
 }
 
-export type EntryStore = ReturnType<typeof entryStore>
-
 /** Puts a whole log line into the tables it speaks of. */
 export function entryStore({ encounters, favours, followUps, facts, introductions }: Stores) {
   return {

@@ -24,7 +24,7 @@ import { searchStore } from './search.ts'
 import { settingStore } from './settings.ts'
 import { specialDateStore } from './special-dates.ts'
 import { tagStore } from './tags.ts'
-import { asJournalTrouble } from './trouble.ts'
+import { guarded } from './trouble.ts'
 
 export interface JournalOptions {
   file: string
@@ -53,14 +53,6 @@ export function openJournal(options: JournalOptions): Journal {
 export function openJournalToRead(options: JournalOptions): Journal {
   const migrations = listMigrations(options.migrations)
   return guarded(options.file, () => journalOn(openToRead(options.file, migrations), options))
-}
-
-function guarded<T>(file: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw asJournalTrouble(error, () => file)
-  }
 }
 
 export function journalOn({ db, writable, exists }: Opened, { file, now }: JournalOptions) {

@@ -14,8 +14,6 @@ const FACTS = `SELECT contact_id, what, on_date FROM json_each(@ids)
   CROSS JOIN fact_contact ON contact_id = value CROSS JOIN fact ON fact.id = fact_id
   WHERE on_date <= @on ORDER BY on_date, fact.id`
 
-export type OccasionStore = ReturnType<typeof occasionStore>
-
 /** What may be a reason to get in touch. */
 export function occasionStore(db: Db) {
   return {

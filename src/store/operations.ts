@@ -29,8 +29,6 @@ const FIRST_UNDONE = `${SELECT} WHERE undone = ${STATE.undone} ORDER BY id LIMIT
 /** What is written now may take the place of what was taken back: that can't come again. */
 const LEAVE_BEHIND = `UPDATE operation SET undone = ${STATE.leftBehind} WHERE undone = ${STATE.undone}`
 
-export type OperationStore = ReturnType<typeof operationStore>
-
 export function operationStore(db: Db, now: () => string) {
   function turn(found: string, way: 'undo' | 'redo'): Operation | undefined {
     return immediately(db, () => {

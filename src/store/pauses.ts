@@ -15,8 +15,6 @@ const SELECT = 'SELECT id, contact_id AS contactId, from_on AS "from", until_on 
 /** One subject's pauses: a contact's own, or those of the whole journal. */
 const OF = `${SELECT} WHERE contact_id IS ?`
 
-export type PauseStore = ReturnType<typeof pauseStore>
-
 export function pauseStore(db: Db) {
   const of = (contactId: number | null) =>
     db.prepare(`${OF} ORDER BY from_on, id`).all(contactId) as KnownPause[]
@@ -35,8 +33,6 @@ export function pauseStore(db: Db) {
 
     /** Those that count for a contact: its own and the whole journal's. */
     ofContact: (contactId: number): KnownPause[] => [...of(contactId), ...of(null)],
-
-    all: () => db.prepare(`${SELECT} ORDER BY from_on, id`).all() as KnownPause[],
 
     /** Adds a pause. One of the same subject that goes on when it begins ends there: what is said last holds. */
     add({ contactId, from, until, why }: Omit<KnownPause, 'id'>): void {

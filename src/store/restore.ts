@@ -6,7 +6,7 @@ import { APPLICATION_ID, readHeader, readJournalHeader } from './header.ts'
 import { listMigrations } from './migrate.ts'
 import { makeFile } from './place.ts'
 import { copyInMemory } from './snapshot.ts'
-import { asJournalTrouble } from './trouble.ts'
+import { asJournalTrouble, guarded } from './trouble.ts'
 
 export interface Restored {
   file: string
@@ -145,14 +145,6 @@ function install(source: Db, file: string): void {
     claimBeside(real, 'restoring', (copy) => backUp(source, copy)),
     real,
   )
-}
-
-function guarded<T>(file: string, work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    throw asJournalTrouble(error, () => file)
-  }
 }
 
 /** Whether there is something that a restore would replace. */

@@ -1,7 +1,5 @@
 import type { Db } from './database.ts'
 
-export type SettingStore = ReturnType<typeof settingStore>
-
 /** Settings kept in the journal; what the keys mean is for `domain/settings.ts` to say. */
 export function settingStore(db: Db) {
   return {

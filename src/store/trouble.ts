@@ -42,6 +42,15 @@ export function asJournalTrouble(error: unknown, file: () => string, role?: 'bac
 export const asSqliteTrouble = (error: unknown, file: () => string): unknown =>
   codeOf(error).startsWith('SQLITE_') ? asJournalTrouble(error, file) : error
 
+/** Does some work on a journal's file. @throws NetError with the trouble the file has */
+export function guarded<T>(file: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw asJournalTrouble(error, () => file)
+  }
+}
+
 /** SQLite says "unable to open" as well where it may read the file, but not make its side files. */
 function mayOnlyRead(file: string): boolean {
   const may = (path: string, what: number) => {

@@ -27,8 +27,7 @@ interface PromptOptions {
 /** Questions to the user. Without a terminal each of them throws `needs-terminal`; Ctrl-C throws `cancelled`. */
 export function createPrompt({ interactive, input, output }: PromptOptions) {
   async function ask<T>(question: Record<string, unknown>): Promise<T> {
-    if (!interactive())
-      throw new NetError({ kind: 'needs-terminal', what: String(question.message), hint: '' })
+    if (!interactive()) throw new NetError({ kind: 'needs-terminal', what: String(question.message) })
     const { default: inquirer } = await import('inquirer')
     const prompt = inquirer.createPromptModule({ input: input(), output: output() })
     try {

@@ -126,7 +126,7 @@ describe('deleting a contact', () => {
     expect(words('SELECT what FROM fact')).toEqual(['are friends'])
     expect(words('SELECT what FROM follow_up ORDER BY id')).toEqual(['call both', 'kept'])
     expect(words('SELECT what FROM favour')).toEqual(['for Ada'])
-    expect(journal.encounters.ofContact(grace.id, 9)).toMatchObject([{ people: [{ name: 'Grace' }] }])
+    expect(journal.encounters.ofContact(grace.id)).toMatchObject([{ people: [{ name: 'Grace' }] }])
     expect(journal.introductions.introducedBy(grace.id)).toBeNull()
     journal.operations.undo()
     expect(dump(db)).toEqual(before)

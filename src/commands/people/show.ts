@@ -4,9 +4,6 @@ import { pausedUntil } from '../../domain/pauses.ts'
 import { type Person, personView } from '../../ui/views/person.ts'
 import { chooseContact, examples } from '../arguments.ts'
 
-/** More than anyone meets anyone. */
-const ALL = 1_000_000
-
 export function registerShow(parent: Command, context: AppContext): void {
   const command = parent
     .command('show')
@@ -50,7 +47,7 @@ function personOf(context: AppContext, id: number): Person {
     stage: null,
     stages: [],
     introducedBy: journal.introductions.introducedBy(id),
-    encounters: journal.encounters.ofContact(id, ALL),
+    encounters: journal.encounters.ofContact(id),
     favours: journal.favours.ofContact(id),
     followUps: journal.followUps.ofContact(id),
     facts: journal.facts.ofContact(id),

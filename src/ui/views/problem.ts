@@ -111,7 +111,7 @@ function explain(problem: Problem): Explained {
         next: `Nothing was overwritten; your text is kept in ${problem.kept}`,
       }
     case 'needs-terminal':
-      return { wrong: `There is no terminal to ask "${problem.what}"`, next: problem.hint }
+      return { wrong: `There is no terminal to ask "${problem.what}"`, next: '' }
     case 'out-of-date':
       return {
         wrong: 'That was recorded by an older net and does not fit the journal any more.',
