@@ -1,3 +1,4 @@
+import type { PersonRef } from './contacts.ts'
 import { addDays, type CivilDate, civilDate, daysBetween, type PartialDate } from './dates.ts'
 
 /** The next birthday of somebody, today's among them. */
@@ -9,7 +10,7 @@ export interface Birthday {
 }
 
 /** Near enough to be spoken of. */
-export const BIRTHDAY_DAYS = 14
+const BIRTHDAY_DAYS = 14
 
 const WITH_DAY = /^(?:(\d{4})|-)-(\d{2})-(\d{2})$/
 
@@ -35,3 +36,17 @@ export function birthdaySoon(born: PartialDate, today: CivilDate): Birthday | un
   const next = nextBirthday(born, today)
   return next && next.inDays <= BIRTHDAY_DAYS ? next : undefined
 }
+
+export interface BirthdayOf extends PersonRef, Birthday {}
+
+/** The birthdays that are near, the nearest first. */
+export const birthdaysSoon = (
+  people: readonly (PersonRef & { date: PartialDate })[],
+  today: CivilDate,
+): BirthdayOf[] =>
+  people
+    .flatMap(({ id, name, date }) => {
+      const soon = birthdaySoon(date, today)
+      return soon ? [{ id, name, ...soon }] : []
+    })
+    .sort((a, b) => a.inDays - b.inDays)

@@ -1,7 +1,9 @@
 import { badInput } from './errors.ts'
 
-/** Whole terminal sequences, so that not "[31m" is left of a colour; then single control characters and direction marks. */
-const SEQUENCES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][\s\S]*?(?:\u0007|\u001b\\|$)|[@-Z\\-_])/g
+/** Whole terminal sequences, so that not "[31m" is left of a colour (ECMA-48 §5.4). */
+export const ESCAPE_SEQUENCES =
+  /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][\s\S]*?(?:\u0007|\u001b\\|$)|[@-Z\\-_])/g
+/** Single control characters, and marks that reorder or hide text. */
 const CONTROLS = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu
 const LONGEST = 500
 
@@ -9,7 +11,7 @@ const LONGEST = 500
 export const asLine = (text: string): string =>
   text
     .normalize('NFC')
-    .replace(SEQUENCES, '')
+    .replace(ESCAPE_SEQUENCES, '')
     .replace(/\s+/g, ' ')
     .replace(CONTROLS, '')
     .replace(/ {2,}/g, ' ')

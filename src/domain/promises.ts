@@ -1,6 +1,9 @@
 import type { PersonRef } from './contacts.ts'
 import { addDays, type CivilDate } from './dates.ts'
 
+/** Whose promise it is: mine, or theirs to me. */
+export type Promiser = 'mine' | 'theirs'
+
 /** How promises due in a period went. Those let off are no promises any more and not among them. */
 export interface PromisesKept {
   due: number

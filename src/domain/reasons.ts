@@ -1,15 +1,16 @@
 import { type Birthday, birthdaySoon } from './birthdays.ts'
 import type { CivilDate, PartialDate } from './dates.ts'
+import type { Promiser } from './promises.ts'
 
 /** Why to get in touch with somebody now. */
 export type Reason =
-  | { kind: 'promise'; whose: 'mine' | 'theirs'; what: string; due: CivilDate | null }
+  | ({ kind: 'promise' } & OpenPromise)
   | ({ kind: 'birthday' } & Birthday)
   /** What they cared about last. */
   | { kind: 'fact'; what: string; on: CivilDate }
 
 export interface OpenPromise {
-  whose: 'mine' | 'theirs'
+  whose: Promiser
   what: string
   due: CivilDate | null
 }

@@ -1,12 +1,10 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
+import type { Promiser } from '../domain/promises.ts'
 import type { Db } from './database.ts'
 import { peopleOf } from './people.ts'
 import type { SearchStore } from './search.ts'
 import { newUid } from './uid.ts'
-
-/** Whose promise it is: mine, or theirs to me. */
-export type Promiser = 'mine' | 'theirs'
 
 export interface NewFollowUp {
   whose: Promiser

@@ -29,6 +29,10 @@ function lengthOf(days: number): string {
   return counted(Math.round(days / 365.25), 'year')
 }
 
+/** "every day", "every 30 days"; nothing where there is no cadence. */
+export const every = (days: number | null): string =>
+  days === null ? '' : days === 1 ? 'every day' : `every ${days} days`
+
 /** "3 Nov 2026", and where less is known "3 Nov", "Nov 2026", "2026". */
 export function partialDate(date: PartialDate): string {
   const [, year, month, day] = /^(\d{4}|-)(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? []

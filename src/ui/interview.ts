@@ -1,14 +1,8 @@
 import type { CivilDate } from '../domain/dates.ts'
 import { NetError } from '../domain/errors.ts'
+import type { KnownPerson } from '../domain/names.ts'
 import type { Prompt } from './prompt.ts'
 import { listed } from './text.ts'
-
-export interface Suggestion {
-  id: number
-  name: string
-  detail: string | null
-  lastOn: CivilDate | null
-}
 
 export interface Answers {
   /** What happened, in words. */
@@ -25,7 +19,7 @@ export interface Answers {
 
 interface Journal {
   /** Contacts whose name has a word that begins so, most recently met first. */
-  suggest: (typed: string) => Suggestion[]
+  suggest: (typed: string) => KnownPerson[]
   /** Reads a date in words; throws a NetError when it is none. */
   readDate: (words: string) => Promise<CivilDate>
 }

@@ -1,15 +1,15 @@
 import stringWidth from 'string-width'
+import { ESCAPE_SEQUENCES } from '../domain/labels.ts'
 
 /**
- * Escape sequences and control characters (C0 but newline and tab, DEL, C1), and the marks that reorder or hide text:
+ * Control characters (C0 but newline and tab, DEL, C1), and the marks that reorder or hide text:
  * stored text never moves a reader's cursor, changes colours or shows what is not there.
  */
-const ESCAPES = /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][\s\S]*?(?:\u0007|\u001b\\|$)|[@-Z\\-_])/g
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
 /** Text as it may stand on a terminal. */
 export const printable = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(ESCAPES, '').replace(CONTROLS, '�')
+  text.replace(/\r\n?/g, '\n').replace(ESCAPE_SEQUENCES, '').replace(CONTROLS, '�')
 
 /** The same, for every string in a value. */
 export function printableDeep<T>(value: T): T {
@@ -84,9 +84,16 @@ export const pad = (text: string, width: number, side: 'end' | 'start' = 'end'):
 export const listed = (words: string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
+/** "Ada, Grace and 3 more": the first `most` of them. */
+export const listedUpTo = (words: string[], most: number): string =>
+  listed(words.length > most ? [...words.slice(0, most), `${words.length - most} more`] : words)
+
 /** "1 contact", "2 contacts". */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
+
+/** With a capital at its beginning. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** "512 bytes", "400 KB", "1.5 MB". */
 export function fileSize(bytes: number): string {

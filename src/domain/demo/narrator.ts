@@ -1,5 +1,6 @@
 import { addDays, type CivilDate, daysBetween, weekdayOf } from '../civil.ts'
 import type { EncounterKind } from '../entry/entry.ts'
+import type { Promiser } from '../promises.ts'
 import { BEATS } from './beats.ts'
 import { CAST, type DemoPerson } from './cast.ts'
 import type { Meeting } from './meetings.ts'
@@ -67,7 +68,7 @@ export function narrator(today: CivilDate, luck: Chance) {
   function promiseIn(
     language: Language,
     on: CivilDate,
-    whose: 'mine' | 'theirs',
+    whose: Promiser,
   ): { text: string; due: CivilDate | null } {
     const what = packs[language][whose]()
     if (luck.percent(20)) return { text: what, due: null }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates.ts'
 import type { FavourDirection } from '../favours.ts'
 import type { KnownPerson } from '../names.ts'
+import type { Promiser } from '../promises.ts'
 
 /** How people met. What the first words of a sentence do not tell is a `meeting`. */
 export const ENCOUNTER_KINDS = [
@@ -59,7 +60,7 @@ export interface EntryFavour<Person = Mention> {
 
 export interface EntryFollowUp<Person = Mention> {
   /** `mine`: I promised; `theirs`: they did. */
-  whose: 'mine' | 'theirs'
+  whose: Promiser
   what: string
   due: CivilDate | null
   people: Person[]

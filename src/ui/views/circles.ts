@@ -1,5 +1,6 @@
 import type { Circle, PersonRef } from '../../domain/contacts.ts'
 import type { CsvColumns } from '../csv.ts'
+import { every } from '../dates.ts'
 import type { View } from '../output.ts'
 import { table } from '../table.ts'
 import { listed } from '../text.ts'
@@ -8,8 +9,6 @@ interface ListedCircle extends Circle {
   /** How many are in it. */
   people: number
 }
-
-const every = (days: number | null) => (days === null ? '' : days === 1 ? 'every day' : `every ${days} days`)
 
 export const circlesCsv: CsvColumns<ListedCircle> = [
   ['name', (circle) => circle.name],

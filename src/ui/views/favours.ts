@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/dates.ts'
+import type { FavourDirection } from '../../domain/favours.ts'
 import { fromToday } from '../dates.ts'
 import type { View } from '../output.ts'
 import { cut, listed, oneLine } from '../text.ts'
@@ -6,7 +7,7 @@ import { cut, listed, oneLine } from '../text.ts'
 export interface FavourRecorded {
   operation: number | null
   favour: {
-    direction: 'gave' | 'got'
+    direction: FavourDirection
     what: string
     weight: number
     on: CivilDate

@@ -1,7 +1,7 @@
 import type { CsvColumns } from '../csv.ts'
 import type { View } from '../output.ts'
 import { table } from '../table.ts'
-import { counted, cut, listed, oneLine } from '../text.ts'
+import { capitalised, counted, cut, listed, oneLine } from '../text.ts'
 
 /** What an operation was about, as the journal keeps it. */
 export interface OperationFacts {
@@ -76,8 +76,6 @@ export function operationSentence({ what, about }: OperationFacts): string {
 const fallback = (what: string, { who, text, count }: Words): string =>
   `${what}${detail([who, text, count === undefined ? '' : String(count)].filter(Boolean).join(', '))}`
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 const minute = (at: string) => at.slice(0, 16).replace('T', ' ')
 
 export const historyCsv: CsvColumns<HistoryRow> = [
@@ -98,7 +96,7 @@ export const historyView: View<HistoryRow[]> = (rows, style) =>
           { heading: 'When', cell: (row) => minute(row.at) },
           {
             heading: 'What',
-            cell: (row) => `${capital(row.what)}${row.undone ? ' (taken back)' : ''}`,
+            cell: (row) => `${capitalised(row.what)}${row.undone ? ' (taken back)' : ''}`,
             flexible: true,
             colour: (text, row, { chalk }) => (row.undone ? chalk.dim(text) : text),
           },

@@ -1,15 +1,44 @@
+import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
+import type { FavourDirection } from '../../domain/favours.ts'
+import type { Promiser } from '../../domain/promises.ts'
 import { fromToday, partialDate } from '../dates.ts'
 import type { Style } from '../output.ts'
 import { oneLine, pad, wrap } from '../text.ts'
-import type { Person } from './person.ts'
+
+/** What happened with a person. */
+export interface PersonHistory {
+  encounters: {
+    on: CivilDate
+    kind: string
+    place: string | null
+    event: string | null
+    text: string
+    people: PersonRef[]
+  }[]
+  favours: { direction: FavourDirection; what: string; on: CivilDate }[]
+  followUps: {
+    /** What `net done` takes. */
+    id: number
+    whose: Promiser
+    what: string
+    due: CivilDate | null
+    doneOn: CivilDate | null
+  }[]
+  facts: { what: string; on: CivilDate }[]
+  notes: string
+}
 
 /** The screen holds the latest of what there may be much of; the JSON has all. */
 const SHOWN = 5
 const FACTS = 8
 
 /** Open ones both ways; those that are done with are only counted. */
-export function promises({ followUps, name }: Person, today: CivilDate, style: Style): string[] {
+export function promises(
+  { followUps, name }: PersonHistory & PersonRef,
+  today: CivilDate,
+  style: Style,
+): string[] {
   const open = followUps.filter(({ doneOn }) => doneOn === null)
   const done = followUps.length - open.length
   return [
@@ -21,12 +50,12 @@ export function promises({ followUps, name }: Person, today: CivilDate, style: S
   ]
 }
 
-export const learned = ({ facts }: Person, style: Style): string[] => [
+export const learned = ({ facts }: PersonHistory, style: Style): string[] => [
   ...facts.slice(0, FACTS).flatMap(({ on, what }) => labelled(on, what, style)),
   ...more(facts.length, FACTS, style),
 ]
 
-export const encounters = ({ encounters }: Person, style: Style): string[] => [
+export const encounters = ({ encounters }: PersonHistory, style: Style): string[] => [
   ...encounters.slice(0, SHOWN).flatMap(({ on, kind, place, event, text }) => {
     const said = oneLine(text) || [kind, event ?? place].filter(Boolean).join(', ')
     return labelled(on, said, style)
@@ -35,14 +64,14 @@ export const encounters = ({ encounters }: Person, style: Style): string[] => [
 ]
 
 /** What went to and fro, as it happened; nothing is added up. */
-export const favours = ({ favours }: Person, style: Style): string[] => [
+export const favours = ({ favours }: PersonHistory, style: Style): string[] => [
   ...favours
     .slice(0, SHOWN)
     .flatMap(({ on, direction, what }) => labelled(on, `you ${direction}: ${what}`, style)),
   ...more(favours.length, SHOWN, style),
 ]
 
-export const notes = ({ notes }: Person, { width }: Style): string[] =>
+export const notes = ({ notes }: PersonHistory, { width }: Style): string[] =>
   notes.trim() === '' ? [] : wrap(notes.trim(), Math.max(20, width - 2)).map((line) => `  ${line}`.trimEnd())
 
 const more = (count: number, shown: number, { chalk }: Style): string[] =>

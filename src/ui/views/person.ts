@@ -1,14 +1,14 @@
 import { nextBirthday } from '../../domain/birthdays.ts'
+import { BIRTHDAY } from '../../domain/contact-card.ts'
 import type { PersonRef, Reach, SpecialDate } from '../../domain/contacts.ts'
 import type { CivilDate, PartialDate } from '../../domain/dates.ts'
-import type { FavourDirection } from '../../domain/favours.ts'
-import { fromToday, partialDate } from '../dates.ts'
+import { every, fromToday, partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
-import { counted, listed, oneLine, pad, widthOf, wrap } from '../text.ts'
-import { encounters, favours, learned, notes, promises } from './person-history.ts'
+import { counted, listed, listedUpTo, oneLine, pad, widthOf, wrap } from '../text.ts'
+import { encounters, favours, learned, notes, type PersonHistory, promises } from './person-history.ts'
 
 /** All that is known of a person: what `net show --json` answers, and what its view draws. */
-export interface Person extends PersonRef {
+export interface Person extends PersonRef, PersonHistory {
   uid: string
   aliases: string[]
   org: string | null
@@ -33,32 +33,9 @@ export interface Person extends PersonRef {
   metOn: PartialDate | null
   metAt: string | null
   reach: Reach[]
-  encounters: Met[]
-  favours: { direction: FavourDirection; what: string; on: CivilDate }[]
-  followUps: Promised[]
-  facts: { what: string; on: CivilDate }[]
   ties: (PersonRef & { sinceOn: CivilDate | null })[]
   endorsements: unknown[]
   dates: SpecialDate[]
-  notes: string
-}
-
-export interface Met {
-  on: CivilDate
-  kind: string
-  place: string | null
-  event: string | null
-  text: string
-  people: PersonRef[]
-}
-
-export interface Promised {
-  /** What `net done` takes. */
-  id: number
-  whose: 'mine' | 'theirs'
-  what: string
-  due: CivilDate | null
-  doneOn: CivilDate | null
 }
 
 /** The screen holds some of what there may be much of; the JSON has all. */
@@ -129,15 +106,14 @@ function beside(label: string, text: string, { chalk, width }: Style): string[] 
 
 function circles({ circles, cadenceDays, circleCadenceDays }: Person): string {
   const days = cadenceDays ?? circleCadenceDays
-  const every = days === null ? '' : days === 1 ? 'every day' : `every ${days} days`
-  return [circles.join(', '), every].filter(Boolean).join(' · ')
+  return [circles.join(', '), every(days)].filter(Boolean).join(' · ')
 }
 
 function knows({ ties }: Person): string {
-  const names = ties.map(({ name }) => name)
-  return names.length <= TIES
-    ? listed(names)
-    : `${names.slice(0, TIES).join(', ')} and ${names.length - TIES} more`
+  return listedUpTo(
+    ties.map(({ name }) => name),
+    TIES,
+  )
 }
 
 function firstMet({ metOn, metAt, introducedBy, encounters }: Person): string {
@@ -152,7 +128,7 @@ function firstMet({ metOn, metAt, introducedBy, encounters }: Person): string {
 }
 
 function special(label: string, date: PartialDate, today: CivilDate): string {
-  const next = label === 'birthday' ? nextBirthday(date, today) : undefined
+  const next = label === BIRTHDAY ? nextBirthday(date, today) : undefined
   if (!next) return partialDate(date)
   const turns = next.turns === null ? '' : `, turning ${next.turns}`
   return `${partialDate(date)} (${fromToday(next.on, today)}${turns})`

@@ -1,6 +1,6 @@
 import type { Candidate, JournalTrouble, Problem } from '../../domain/errors.ts'
 import type { View } from '../output.ts'
-import { cut, oneLine } from '../text.ts'
+import { capitalised, cut, oneLine } from '../text.ts'
 
 const NOTHING_TO: Record<'undo' | 'redo', Explained> = {
   undo: { wrong: 'There is nothing to take back.', next: '"net history" shows what was written.' },
@@ -151,7 +151,7 @@ export const usageView: View<{ message: string; command: string }> = ({ message,
     .filter(Boolean)
   const text = wrong.replace(/^error: /, '')
   return [
-    `${chalk.red('net:')} ${text.charAt(0).toUpperCase()}${text.slice(1)}.`.replace(/\.\.$/, '.'),
+    `${chalk.red('net:')} ${capitalised(text)}.`.replace(/\.\.$/, '.'),
     `  ${[...rest, `"${command} --help" shows what it takes.`].join(' ')}`,
   ].join('\n')
 }

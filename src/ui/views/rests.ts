@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/dates.ts'
 import type { Pause } from '../../domain/pauses.ts'
 import { fromToday, partialDate } from '../dates.ts'
 import type { View } from '../output.ts'
-import { listed } from '../text.ts'
+import { capitalised, listed } from '../text.ts'
 
 /** A pause that may have a reason. */
 interface Rest extends Pause {
@@ -11,8 +11,6 @@ interface Rest extends Pause {
 }
 
 const who = (contact: PersonRef | null) => contact?.name ?? 'the whole journal'
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 export interface Paused {
   operation: number | null
   /** `null`: the whole journal. */
@@ -29,7 +27,7 @@ export const paused =
       from === today ? '' : `from ${partialDate(from)}`,
       until === null ? 'until you take it up again' : `until ${partialDate(until)}`,
     ]
-    const line = `${chalk.bold(capital(who(contact)))} ${rests} ${days.filter(Boolean).join(' ')}${why ? ` (${why})` : ''}`
+    const line = `${chalk.bold(capitalised(who(contact)))} ${rests} ${days.filter(Boolean).join(' ')}${why ? ` (${why})` : ''}`
     const again = contact ? `net resume "${contact.name}"` : 'net resume --all'
     return [
       `${chalk.green('✓')} ${line}.`,
@@ -52,7 +50,7 @@ export const resumed =
       contact !== null && allPaused
         ? [chalk.dim('  The whole journal is resting; "net resume --all" ends that.')]
         : []
-    if (operation === null) return [`${capital(who(contact))} is not resting.`, ...still].join('\n')
+    if (operation === null) return [`${capitalised(who(contact))} is not resting.`, ...still].join('\n')
     const { pauses, letGoOn, snoozedUntil } = ended
     const planned = pauses.length > 0 && pauses.every(({ from }) => from > today)
     const what = [
@@ -61,7 +59,7 @@ export const resumed =
       snoozedUntil !== null && 'the snooze is off',
     ].filter((part) => part !== false)
     return [
-      `${chalk.green('✓')} ${chalk.bold(capital(who(contact)))}: ${listed(what)}.`,
+      `${chalk.green('✓')} ${chalk.bold(capitalised(who(contact)))}: ${listed(what)}.`,
       ...(pauses.length > 0 && !planned
         ? [chalk.dim('  From today the days count again; those of the pause never will.')]
         : []),

@@ -1,6 +1,6 @@
+import type { BirthdayOf } from '../../domain/birthdays.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
-import type { BirthdayOf } from '../../domain/today.ts'
 import { shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { counted, cut, listed, oneLine, pad, widthOf, wrap } from '../text.ts'

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import { daysBetween } from '../../domain/dates.ts'
+import type { Promiser } from '../../domain/promises.ts'
 import type { CsvColumns } from '../csv.ts'
 import { fromToday, shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
@@ -9,7 +10,7 @@ import { counted, listed } from '../text.ts'
 /** An open promise. */
 export interface TodoRow {
   id: number
-  whose: 'mine' | 'theirs'
+  whose: Promiser
   what: string
   due: CivilDate | null
   madeOn: CivilDate
@@ -72,7 +73,7 @@ export interface Closed {
   operation: number | null
   followUps: {
     id: number
-    whose: 'mine' | 'theirs'
+    whose: Promiser
     what: string
     kept: boolean | null
     people: { name: string }[]

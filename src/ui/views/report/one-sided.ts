@@ -1,17 +1,15 @@
 import type { OneSided, OneSidedness } from '../../../domain/one-sided.ts'
-import { listed } from '../../text.ts'
+import { listedUpTo } from '../../text.ts'
 import type { Block, SectionView } from './blocks.ts'
 import { monthAndYear } from './periods.ts'
 
 const NAMES_SHOWN = 6
 
-function names(people: OneSided[]): string {
-  const shown = people
-    .slice(0, NAMES_SHOWN)
-    .map(({ name, since }) => `${name} (since ${monthAndYear(since)})`)
-  const more = people.length - shown.length
-  return listed(more > 0 ? [...shown, `${more} more`] : shown)
-}
+const names = (people: OneSided[]): string =>
+  listedUpTo(
+    people.map(({ name, since }) => `${name} (since ${monthAndYear(since)})`),
+    NAMES_SHOWN,
+  )
 
 /** Both directions alike, as something one could do: never as a debt. */
 export const oneSidedView: SectionView<OneSidedness> = {

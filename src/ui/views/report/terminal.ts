@@ -1,6 +1,6 @@
 import { bar, barToLeft, sparkline } from '../../chart.ts'
 import type { Style } from '../../output.ts'
-import { cut, listed, pad, widthOf, wrap } from '../../text.ts'
+import { cut, listedUpTo, pad, widthOf, wrap } from '../../text.ts'
 import type { Block } from './blocks.ts'
 
 const INDENT = '  '
@@ -88,9 +88,8 @@ function curve(block: Extract<Block, { kind: 'curve' }>, { width, chalk }: Style
 }
 
 function people({ label, names }: Extract<Block, { kind: 'people' }>, { width, chalk }: Style): string[] {
-  const shown = names.slice(0, names.length > NAMES_SHOWN + 1 ? NAMES_SHOWN : names.length)
-  const more = names.length - shown.length
-  const text = listed(more > 0 ? [...shown, `${more} more`] : shown)
+  // "1 more" would take the room of the name itself.
+  const text = listedUpTo(names, names.length === NAMES_SHOWN + 1 ? names.length : NAMES_SHOWN)
   const [first = '', ...rest] = wrap(`${label}  ${text}`, width)
   return [first.replace(label, () => chalk.bold(label)), ...rest.map((line) => INDENT + line)].flatMap(
     (line) => (widthOf(line) <= width ? [line] : wrap(line, width)),
