@@ -1,7 +1,6 @@
 import { fstatSync, readFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import type { CivilDate } from './domain/dates.ts'
-import { isCivilDate } from './domain/dates.ts'
+import { type CivilDate, isCivilDate, localDateTime } from './domain/dates.ts'
 import { badInput } from './domain/errors.ts'
 import { type Settings, settingsFrom } from './domain/settings.ts'
 import { type Journal, type JournalOptions, openJournal, openJournalToRead } from './store/journal.ts'
@@ -133,15 +132,9 @@ function createClock(fixed: string | undefined): { today(): CivilDate; now(): st
       throw badInput('NET_NOW', fixed, 'is no date', 'Give an ISO date or date-time, e.g. 2026-11-03.')
     return date
   }
-  const two = (number: number) => String(Math.floor(Math.abs(number))).padStart(2, '0')
-  const civil = (date: Date) => `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
   return {
-    today: () => (fixed && isCivilDate(fixed.slice(0, 10)) ? fixed.slice(0, 10) : civil(moment())),
-    now() {
-      const date = moment()
-      const offset = -date.getTimezoneOffset()
-      const time = `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`
-      return `${civil(date)}T${time}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
-    },
+    today: () =>
+      fixed && isCivilDate(fixed.slice(0, 10)) ? fixed.slice(0, 10) : localDateTime(moment()).slice(0, 10),
+    now: () => localDateTime(moment()),
   }
 }

@@ -128,7 +128,7 @@ export const COMMANDS: Record<string, Entry> = {
   redo: {
     group: DATA,
     summary: 'do again what was taken back',
-    load: () => import('./commands/data/redo.ts').then((it) => it.registerRedo),
+    load: () => import('./commands/data/undo.ts').then((it) => it.registerRedo),
   },
   history: {
     group: DATA,

@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander'
 import type { AppContext } from '../context.ts'
+import type { Circle, PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
 import { readDateInWords } from '../domain/dates-in-words.ts'
 import { badInput, NetError } from '../domain/errors.ts'
 import { WEIGHTS, type WeightName } from '../domain/favours.ts'
-import { findPerson, type KnownPerson } from '../domain/names.ts'
+import { findPerson, fold, isNearMiss, type KnownPerson } from '../domain/names.ts'
+import type { Journal } from '../store/journal.ts'
 
 /** The examples under a command's help; every command has at least one. */
 export const examples = (command: Command, ...lines: string[]): Command =>
@@ -16,6 +18,13 @@ export const several = (value: string, before: string[] | undefined): string[] =
 export function positiveNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It takes a whole number, 1 or more.')
   return Number(text)
+}
+
+/** A number of days between encounters. */
+export function days(text: string): number {
+  const count = positiveNumber(text)
+  if (count > 36_500) throw new InvalidArgumentError('It takes a number of days, up to 36500.')
+  return count
 }
 
 export function weightName(text: string): WeightName {
@@ -63,6 +72,48 @@ export const chooseAmong = (
       description: person.lastOn ? `last met on ${person.lastOn}` : undefined,
     })),
   )
+
+/** The contact a pause is about, `null` for the whole journal; exactly one of them is to be named. */
+export async function chooseOneOrAll(
+  context: AppContext,
+  command: string,
+  wanted: string,
+  all: boolean,
+): Promise<PersonRef | null> {
+  if (all && wanted !== '')
+    throw badInput(command, undefined, 'takes a contact or --all, not both', 'Leave one of them out.')
+  if (all) return null
+  if (wanted === '')
+    throw badInput(
+      command,
+      undefined,
+      'needs a contact, or --all for the whole journal',
+      `"${command} --help" shows examples.`,
+    )
+  const { id, name } = await chooseContact(context, wanted)
+  return { id, name }
+}
+
+/** The circle of that name. @throws NetError not-found with near misses */
+export function chooseCircle(journal: Journal, wanted: string): Circle {
+  const circle = journal.circles.byName(wanted)
+  if (circle) return circle
+  throw new NetError({
+    kind: 'not-found',
+    what: 'circle',
+    wanted,
+    suggestions: nearNames(
+      wanted,
+      journal.circles.all().map(({ name }) => name),
+    ),
+  })
+}
+
+/** Of some names, those so near that `wanted` may be a slip of them, or a part. */
+export const nearNames = (wanted: string, names: string[]): string[] => {
+  const folded = fold(wanted)
+  return names.filter((name) => isNearMiss(fold(name), folded) || fold(name).startsWith(folded))
+}
 
 /**
  * A date argument, as ISO or in English or German words.

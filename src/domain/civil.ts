@@ -28,6 +28,15 @@ export const addDays = (date: CivilDate, days: number): CivilDate =>
 export const addMonths = (date: CivilDate, months: number): CivilDate =>
   dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD')
 
+/** Date and time of day here at a moment, with the offset that holds here then (ISO 8601): 2026-11-03T12:00:00+01:00. */
+export function localDateTime(moment: Date): string {
+  const offset = -moment.getTimezoneOffset()
+  const two = (number: number) => String(Math.floor(Math.abs(number))).padStart(2, '0')
+  const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+  const time = `${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}`
+  return `${date}T${time}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
+}
+
 /** Monday 1 … Sunday 7 (ISO 8601). */
 export const weekdayOf = (date: CivilDate): number => new Date(Date.parse(date)).getUTCDay() || 7
 

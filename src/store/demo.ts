@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { CivilDate } from '../domain/dates.ts'
+import { type CivilDate, localDateTime } from '../domain/dates.ts'
 import { demoStory } from '../domain/demo/story.ts'
 import { NetError } from '../domain/errors.ts'
 import { type JournalOptions, openJournalToRead } from './journal.ts'
@@ -77,7 +77,7 @@ function writeTo(
   const journal = openJournalToRead(options)
   try {
     const written = writeStory(journal, steps, today, (on, time) => {
-      moment = localMoment(on, time)
+      moment = localDateTime(new Date(`${on}T${time}:00`))
     })
     journal.settings.set(MARK, '1')
     journal.settings.set(LAST_OPERATION, String(journal.operations.list(1)[0]!.id))
@@ -86,11 +86,4 @@ function writeTo(
   } finally {
     journal.close()
   }
-}
-
-/** ISO 8601 with the offset that held here at that time. */
-function localMoment(on: CivilDate, time: string): string {
-  const offset = -new Date(`${on}T${time}:00`).getTimezoneOffset()
-  const two = (number: number) => String(Math.floor(Math.abs(number))).padStart(2, '0')
-  return `${on}T${time}:00${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(Math.abs(offset) % 60)}`
 }

@@ -13,7 +13,7 @@ import {
   type SectionViews,
 } from '../../ui/views/report/report.ts'
 import { dateArgument, examples } from '../arguments.ts'
-import { type ReportFrame, SECTIONS } from '../report-sections.ts'
+import { type ReportFrame, SECTIONS } from './report-sections.ts'
 
 interface ReportOptions {
   quarter?: string

@@ -6,9 +6,8 @@ import { concernsSomebodyAwake } from '../../domain/promises.ts'
 import { byStaleness, type Standing } from '../../domain/staleness.ts'
 import type { RelationshipFilter } from '../../store/relationships.ts'
 import { briefView, moreView, type Nobody, nobodyView, staleCsv, staleView } from '../../ui/views/stale.ts'
-import { examples, positiveNumber } from '../arguments.ts'
-import { chooseCircle } from '../contact-arguments.ts'
-import { standingRows } from '../standing-rows.ts'
+import { chooseCircle, examples, positiveNumber } from '../arguments.ts'
+import { standingRows } from './standing-rows.ts'
 
 interface StaleOptions {
   circle?: string

@@ -9,7 +9,7 @@ import { byStaleness } from '../../domain/staleness.ts'
 import type { FollowUp } from '../../store/follow-ups.ts'
 import type { Journal } from '../../store/journal.ts'
 import { type DuePromise, type Today, todayView } from '../../ui/views/today.ts'
-import { standingRows } from '../standing-rows.ts'
+import { standingRows } from './standing-rows.ts'
 
 const PEOPLE_TO_SEE = 5
 

@@ -6,14 +6,8 @@ import { readName } from '../../domain/labels.ts'
 import { findPerson, type KnownPerson, sameWords } from '../../domain/names.ts'
 import { contactAdded, isNamesake } from '../../ui/views/contact-saved.ts'
 import { chooseContact, examples } from '../arguments.ts'
-import {
-  type ContactOptions,
-  contactOptions,
-  introduce,
-  readContactOptions,
-  refuseNamesake,
-  settleCircles,
-} from '../contact-arguments.ts'
+import { type ContactOptions, contactOptions, readContactOptions } from './contact-options.ts'
+import { introduce, refuseNamesake, settleCircles } from './saving.ts'
 
 interface AddOptions extends ContactOptions {
   new?: boolean

@@ -4,8 +4,7 @@ import { NetError } from '../../domain/errors.ts'
 import { asLine, readName } from '../../domain/labels.ts'
 import { fold } from '../../domain/names.ts'
 import { aliasesChanged, isAlsoCalled } from '../../ui/views/contact-saved.ts'
-import { chooseContact, examples } from '../arguments.ts'
-import { nearNames } from '../contact-arguments.ts'
+import { chooseContact, examples, nearNames } from '../arguments.ts'
 
 interface Options {
   json?: boolean
@@ -14,26 +13,27 @@ interface Options {
 export function registerAlias(parent: Command, context: AppContext): void {
   const alias = parent.command('alias').description('other names that a contact goes by')
   examples(alias, 'net alias add "Grace Hopper" "Amazing Grace"', 'net alias remove Grace "Amazing Grace"')
-  const add = alias
-    .command('add')
-    .description('add a name that a contact goes by too')
+  register(alias, context, 'add', 'add a name that a contact goes by too', addAlias)
+  register(alias, context, 'remove', 'take a name off that a contact went by', removeAlias)
+}
+
+function register(
+  alias: Command,
+  context: AppContext,
+  verb: string,
+  summary: string,
+  change: typeof addAlias,
+): void {
+  const command = alias
+    .command(verb)
+    .description(summary)
     .argument('<contact>', 'name, part of a name, or number')
     .argument('<alias...>', 'the other name')
     .option('--json', 'answer as JSON')
     .action((who: string, words: string[], options: Options) =>
-      addAlias(context, who, words.join(' '), options),
+      change(context, who, words.join(' '), options),
     )
-  examples(add, 'net alias add "Grace Hopper" "Amazing Grace"')
-  const remove = alias
-    .command('remove')
-    .description('take a name off that a contact went by')
-    .argument('<contact>', 'name, part of a name, or number')
-    .argument('<alias...>', 'the other name')
-    .option('--json', 'answer as JSON')
-    .action((who: string, words: string[], options: Options) =>
-      removeAlias(context, who, words.join(' '), options),
-    )
-  examples(remove, 'net alias remove Grace "Amazing Grace"')
+  examples(command, `net alias ${verb} Grace "Amazing Grace"`)
 }
 
 async function addAlias(context: AppContext, who: string, words: string, options: Options): Promise<void> {

@@ -10,8 +10,7 @@ import {
   circlesView,
   noCircles,
 } from '../../ui/views/circles.ts'
-import { chooseContact, examples } from '../arguments.ts'
-import { chooseCircle, days } from '../contact-arguments.ts'
+import { chooseCircle, chooseContact, days, examples } from '../arguments.ts'
 
 interface Options {
   json?: boolean

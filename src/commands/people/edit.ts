@@ -16,14 +16,8 @@ import { type EditedText, textToEdit } from '../../ui/editor.ts'
 import { type ContactEdited, contactEdited, editKept } from '../../ui/views/contact-saved.ts'
 import { problemView } from '../../ui/views/problem.ts'
 import { chooseContact, examples } from '../arguments.ts'
-import {
-  type ContactOptions,
-  contactOptions,
-  introduce,
-  readContactOptions,
-  refuseNamesake,
-  settleCircles,
-} from '../contact-arguments.ts'
+import { type ContactOptions, contactOptions, readContactOptions } from './contact-options.ts'
+import { introduce, refuseNamesake, settleCircles } from './saving.ts'
 
 interface EditOptions extends ContactOptions {
   name?: string

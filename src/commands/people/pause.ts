@@ -3,8 +3,7 @@ import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
 import { asLine } from '../../domain/labels.ts'
 import { paused } from '../../ui/views/rests.ts'
-import { dateArgument, examples } from '../arguments.ts'
-import { chooseOneOrAll } from '../contact-arguments.ts'
+import { chooseOneOrAll, dateArgument, examples } from '../arguments.ts'
 
 interface PauseOptions {
   all?: boolean

@@ -2,8 +2,7 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { isPaused } from '../../domain/pauses.ts'
 import { resumed } from '../../ui/views/rests.ts'
-import { examples } from '../arguments.ts'
-import { chooseOneOrAll } from '../contact-arguments.ts'
+import { chooseOneOrAll, examples } from '../arguments.ts'
 
 interface ResumeOptions {
   all?: boolean

@@ -1,24 +1,24 @@
-import { balanceCurve, flowByKind, flowOf } from '../domain/balance.ts'
-import type { CivilDate } from '../domain/dates.ts'
-import { peopleToSee } from '../domain/next-steps.ts'
-import { type OneSidedness, oneSidedness } from '../domain/one-sided.ts'
-import { monthsIn, type Period, type Span } from '../domain/periods.ts'
-import { firstMet, goneCold, rekindled } from '../domain/relationship-changes.ts'
-import type { Relationship } from '../domain/staleness.ts'
-import type { Journal } from '../store/journal.ts'
-import { type BalanceData, balanceView } from '../ui/views/report/balance.ts'
-import type { SectionView } from '../ui/views/report/blocks.ts'
-import { type ContactsData, contactsView } from '../ui/views/report/contacts.ts'
-import { type EncountersData, encountersView } from '../ui/views/report/encounters.ts'
-import { type FollowUpsData, followUpsView } from '../ui/views/report/follow-ups.ts'
+import { balanceCurve, flowByKind, flowOf } from '../../domain/balance.ts'
+import type { CivilDate } from '../../domain/dates.ts'
+import { peopleToSee } from '../../domain/next-steps.ts'
+import { type OneSidedness, oneSidedness } from '../../domain/one-sided.ts'
+import { monthsIn, type Period, type Span } from '../../domain/periods.ts'
+import { firstMet, goneCold, rekindled } from '../../domain/relationship-changes.ts'
+import type { Relationship } from '../../domain/staleness.ts'
+import type { Journal } from '../../store/journal.ts'
+import { type BalanceData, balanceView } from '../../ui/views/report/balance.ts'
+import type { SectionView } from '../../ui/views/report/blocks.ts'
+import { type ContactsData, contactsView } from '../../ui/views/report/contacts.ts'
+import { type EncountersData, encountersView } from '../../ui/views/report/encounters.ts'
+import { type FollowUpsData, followUpsView } from '../../ui/views/report/follow-ups.ts'
 import {
   type IntroductionsData,
   introductionsView,
   type TiesData,
   tiesView,
-} from '../ui/views/report/network.ts'
-import { type NextStep, nextView, timeAgain } from '../ui/views/report/next.ts'
-import { oneSidedView } from '../ui/views/report/one-sided.ts'
+} from '../../ui/views/report/network.ts'
+import { type NextStep, nextView, timeAgain } from '../../ui/views/report/next.ts'
+import { oneSidedView } from '../../ui/views/report/one-sided.ts'
 import { standingRows } from './standing-rows.ts'
 
 /** What every section is gathered from. */

@@ -1,9 +1,9 @@
-import type { CivilDate } from '../domain/dates.ts'
-import { reasonFor } from '../domain/reasons.ts'
-import type { Standing } from '../domain/staleness.ts'
-import type { Journal } from '../store/journal.ts'
-import { reasonText } from '../ui/views/reasons.ts'
-import type { StaleRow } from '../ui/views/stale.ts'
+import type { CivilDate } from '../../domain/dates.ts'
+import { reasonFor } from '../../domain/reasons.ts'
+import type { Standing } from '../../domain/staleness.ts'
+import type { Journal } from '../../store/journal.ts'
+import { reasonText } from '../../ui/views/reasons.ts'
+import type { StaleRow } from '../../ui/views/stale.ts'
 
 /** How relationships stand, each with its circles and a reason to get in touch: for as many as are to be shown. */
 export function standingRows(journal: Journal, standings: Standing[], today: CivilDate): StaleRow[] {

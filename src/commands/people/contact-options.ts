@@ -1,15 +1,13 @@
-import { type Command, InvalidArgumentError, Option } from 'commander'
-import type { AppContext } from '../context.ts'
-import type { CardPatch } from '../domain/contact-card.ts'
-import { type PersonRef, REACH_KINDS, type ReachKind } from '../domain/contacts.ts'
-import type { CivilDate, PartialDate } from '../domain/dates.ts'
-import { readPartialDate } from '../domain/dates.ts'
-import { readDateInWords } from '../domain/dates-in-words.ts'
-import { badInput, NetError } from '../domain/errors.ts'
-import { asLine, readLine, readTag } from '../domain/labels.ts'
-import { fold, isNearMiss } from '../domain/names.ts'
-import type { Journal } from '../store/journal.ts'
-import { chooseContact, positiveNumber, several } from './arguments.ts'
+import { type Command, Option } from 'commander'
+import type { AppContext } from '../../context.ts'
+import type { CardPatch } from '../../domain/contact-card.ts'
+import { REACH_KINDS, type ReachKind } from '../../domain/contacts.ts'
+import type { PartialDate } from '../../domain/dates.ts'
+import { readPartialDate } from '../../domain/dates.ts'
+import { readDateInWords } from '../../domain/dates-in-words.ts'
+import { badInput } from '../../domain/errors.ts'
+import { asLine, readLine, readTag } from '../../domain/labels.ts'
+import { days, several } from '../arguments.ts'
 
 type Values = string[] | false
 type Value = string | false
@@ -56,13 +54,6 @@ export function contactOptions(command: Command): Command {
 }
 
 const cadence = (text: string): number | null => (text === '' ? null : days(text))
-
-/** A number of days between encounters. */
-export function days(text: string): number {
-  const count = positiveNumber(text)
-  if (count > 36_500) throw new InvalidArgumentError('It takes a number of days, up to 36500.')
-  return count
-}
 
 /**
  * What the options say to change on a contact.
@@ -142,99 +133,4 @@ function upToToday(
   if (!on.startsWith('-') && on > context.today())
     throw badInput(what, text, 'lies in the future', 'Give a day up to today.')
   return on
-}
-
-/** The circles that names mean: known ones as they are written, and those that would have to be made. */
-export interface SettledCircles {
-  names: string[]
-  made: string[]
-}
-
-/**
- * Finds circles by name. A new one is fine, unless it is so near a known one that it may be a slip.
- * @param sure new ones are wanted, whatever they look like
- * @throws NetError not-found with the near miss
- */
-export function settleCircles(journal: Journal, names: string[], sure: boolean): SettledCircles {
-  const known = journal.circles.all()
-  const settled: SettledCircles = { names: [], made: [] }
-  for (const wanted of names) {
-    const circle = known.find(({ name }) => fold(name) === fold(wanted))
-    const near = known.filter(({ name }) => isNearMiss(fold(name), fold(wanted))).map(({ name }) => name)
-    if (!circle && near.length > 0 && !sure)
-      throw new NetError({ kind: 'not-found', what: 'circle', wanted, suggestions: near, creatable: true })
-    if (settled.names.some((name) => fold(name) === fold(wanted))) continue
-    settled.names.push(circle?.name ?? wanted)
-    if (!circle) settled.made.push(wanted)
-  }
-  return settled
-}
-
-/** The circle of that name. @throws NetError not-found with near misses */
-export function chooseCircle(journal: Journal, wanted: string) {
-  const circle = journal.circles.byName(wanted)
-  if (circle) return circle
-  throw new NetError({
-    kind: 'not-found',
-    what: 'circle',
-    wanted,
-    suggestions: nearNames(
-      wanted,
-      journal.circles.all().map(({ name }) => name),
-    ),
-  })
-}
-
-/** Of some names, those so near that `wanted` may be a slip of them, or a part. */
-export const nearNames = (wanted: string, names: string[]): string[] => {
-  const folded = fold(wanted)
-  return names.filter((name) => isNearMiss(fold(name), folded) || fold(name).startsWith(folded))
-}
-
-/**
- * Sees that nobody else goes by that name.
- * @param except the contact whose name it is to be
- * @throws NetError already-there
- */
-export function refuseNamesake(journal: Journal, name: string, except?: number): void {
-  const namesake = journal.names.named(fold(name)).find(({ id }) => id !== except)
-  if (namesake)
-    throw new NetError({ kind: 'already-there', what: 'contact', name: namesake.name, id: namesake.id })
-}
-
-/**
- * Records that `introducer` made me and a contact known to each other, on the day we met where that is known.
- * To be called inside an operation.
- */
-export function introduce(
-  journal: Journal,
-  contact: number,
-  introducer: number,
-  metOn: PartialDate | null,
-  today: CivilDate,
-): void {
-  // Of a day that is known in part, the first it may have been.
-  const on = metOn === null || metOn.startsWith('-') ? today : `${metOn}-01-01`.slice(0, 10)
-  journal.introductions.add({ introducerId: introducer, aId: contact, bId: null, on })
-}
-
-/** The contact a pause is about, `null` for the whole journal; exactly one of them is to be named. */
-export async function chooseOneOrAll(
-  context: AppContext,
-  command: string,
-  wanted: string,
-  all: boolean,
-): Promise<PersonRef | null> {
-  if (all && wanted !== '')
-    throw badInput(command, undefined, 'takes a contact or --all, not both', 'Leave one of them out.')
-  if (all) return null
-  if (wanted === '')
-    throw badInput(
-      command,
-      undefined,
-      'needs a contact, or --all for the whole journal',
-      `"${command} --help" shows examples.`,
-    )
-  const { id, name } = await chooseContact(context, wanted)
-  return { id, name }
 }
