@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs'
+import { closeSync, openSync, readSync, type Stats, statSync } from 'node:fs'
 import { NetError } from '../domain/errors.ts'
 
 /** Marks a SQLite file as a journal of ours (`PRAGMA application_id`): "netj". */
@@ -26,7 +26,7 @@ const SMALLEST = 512
  * @throws NetError when it is no SQLite file; what the file system throws
  */
 export function readHeader(file: string): FileHeader | undefined {
-  const stat = statSync(file, { throwIfNoEntry: false })
+  const stat = statIfThere(file)
   if (!stat) return undefined
   if (stat.isDirectory()) throw new NetError({ kind: 'journal', why: 'is-directory', file })
   // Opening a pipe would wait for its other end.
@@ -45,6 +45,16 @@ export function readHeader(file: string): FileHeader | undefined {
     version: bytes.readInt32BE(60),
     applicationId: bytes.readInt32BE(68),
     expectedSize: expectedSize(bytes),
+  }
+}
+
+/** `throwIfNoEntry: false` will not do: from Node 22 on it says nothing of a folder in the path that is a file, either. */
+function statIfThere(file: string): Stats | undefined {
+  try {
+    return statSync(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
   }
 }
 
