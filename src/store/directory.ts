@@ -42,6 +42,7 @@ export function suggestPeople(db: Db, typed: string, limit: number): KnownPerson
   const [first, ...rest] = words
   if (first === undefined) return db.prepare(RECENT).all(limit) as KnownPerson[]
   const beginning = db.prepare(BEGINNING).all({ word: first }) as KnownPerson[]
-  const fits = (person: KnownPerson) => rest.every((word) => nameWords(person.name).some((own) => own.startsWith(word)))
+  const fits = (person: KnownPerson) =>
+    rest.every((word) => nameWords(person.name).some((own) => own.startsWith(word)))
   return beginning.filter(fits).slice(0, limit)
 }

@@ -76,11 +76,11 @@ export function followUpStore(db: Db, search: SearchStore) {
         .map(toFollowUp)
     },
 
-    /** Open ones first, then newest first. */
+    /** Open ones by due date, then the closed ones, newest first. */
     ofContact(contactId: number): FollowUp[] {
       return db
         .prepare(`${SELECT} JOIN follow_up_contact ON follow_up_id = follow_up.id WHERE contact_id = ?
-          ORDER BY done_on IS NOT NULL, coalesce(done_on, due_on, made_on) DESC, follow_up.id`)
+          ORDER BY done_on DESC NULLS FIRST, due_on NULLS LAST, follow_up.id`)
         .all(contactId)
         .map(toFollowUp)
     },

@@ -2,7 +2,6 @@ import type { CivilDate } from '../domain/dates.ts'
 import { NetError } from '../domain/errors.ts'
 import type { KnownPerson } from '../domain/names.ts'
 import type { Prompt } from './prompt.ts'
-import { listed } from './text.ts'
 
 export interface Answers {
   /** What happened, in words. */
@@ -30,13 +29,13 @@ export async function interview(prompt: Prompt, journal: Journal): Promise<Answe
   const names = people.map((person) => person.name)
   const on = await askDate(prompt, journal)
   const text = await prompt.text({ message: 'What was it? (e.g. coffee at Betahaus)', default: '' })
-  const whom = names.length > 1 ? ` ("${names[0]}: …" for one of them)` : ''
+  const [whom, hint] = names.length > 1 ? ['them', ` ("${names[0]}: …" for one)`] : [names[0], '']
   return {
     with: people.map((person) => person.handle),
     on,
     text,
-    gave: await askSeveral(prompt, `What did you give ${listed(names)}?${whom}`),
-    got: await askSeveral(prompt, `What did you get from ${listed(names)}?${whom}`),
+    gave: await askSeveral(prompt, `What did you give ${whom}?${hint}`),
+    got: await askSeveral(prompt, `What did you get from ${whom}?${hint}`),
     todo: await askSeveral(prompt, 'What did you promise? (e.g. send the slides by friday)'),
     they: await askSeveral(prompt, 'What did they promise?'),
     learned: await askSeveral(prompt, 'What did you learn about them?'),

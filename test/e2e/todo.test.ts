@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest'
-import { sandbox } from './net.ts'
+import { sandbox, sandboxWith } from './net.ts'
 import { terminal } from './terminal.ts'
 
 /** Promises of both sides, due before, on and after the day it is, and without a day. */
-function box() {
-  const made = sandbox()
+const box = sandboxWith(({ net }) => {
   const lines = [
     'Coffee with Ada Lovelace on 2026-10-20. todo: send slides by 2026-10-31',
     'Lunch with Grace Hopper on 2026-10-25. they: send the draft by 2026-11-03',
     'Call with Ada Lovelace and Grace Hopper on 2026-10-28. todo: find a room by 2026-12-01. todo: ask Lin',
   ]
-  for (const line of lines) expect(made.net('log', line, '--new').code).toBe(0)
-  return made
-}
+  for (const line of lines) expect(net('log', line, '--new').code).toBe(0)
+})
 
 const numbers = (rows: { what: string; id: number }[]) =>
   Object.fromEntries(rows.map(({ what, id }) => [what, id]))
@@ -50,7 +48,7 @@ describe('net todo', () => {
   test('on a terminal a day that has passed is told without reproach', async () => {
     const made = box()
     const { screen } = await terminal(made, ['todo']).ends()
-    expect(screen).toContain('since 3 days')
+    expect(screen).toContain('was due 3 days ago')
     expect(screen).toContain('today')
     expect(screen).toContain('any time')
     expect(screen).not.toMatch(/overdue|late|missed|!/i)
@@ -119,7 +117,7 @@ describe('net done', () => {
     const room = String(id['find a room'])
     expect(net('done', room, slides).code).toBe(4)
     expect(net('done', room, '999').code).toBe(3)
-    expect(net('done', '999').err).toContain('No follow-up "999"')
+    expect(net('done', '999').err).toContain('No open promise "999"')
     expect(net('todo', '--json').json).toHaveLength(3)
   })
 

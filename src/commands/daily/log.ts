@@ -146,7 +146,8 @@ function record(context: AppContext, entry: Entry<Participant>): { operation: nu
     about.text = entry.kind
     for (const person of mentionsOf(entry)) {
       if (person.id !== null) continue
-      const met = entry.people.includes(person) ? { metOn: entry.on, metAt: entry.event ?? entry.place } : {}
+      const isMet = entry.people.includes(person) && entry.on <= context.today()
+      const met = isMet ? { metOn: entry.on, metAt: entry.event ?? entry.place } : {}
       person.id = journal.contacts.add({ name: person.name, ...met }, context.today()).id
     }
     return journal.entries.add(settle(entry, ({ id, name }) => ({ id: id!, name })))

@@ -16,7 +16,8 @@ export interface FavourRecorded {
 }
 
 /** The usual weight goes without saying. */
-const WEIGHT: Record<number, string> = { 1: 'small, ', 9: 'large, ' }
+export const unusualWeight = (weight: number): string =>
+  weight === 1 ? 'small' : weight === 9 ? 'large' : ''
 
 /** Longer words are in the journal, but not said again. */
 const LONGEST = 200
@@ -27,5 +28,6 @@ export const favourRecorded =
     const names = listed(people.map((person) => person.name))
     const line = direction === 'gave' ? `You gave ${names}` : `You got from ${names}`
     const when = terminal ? fromToday(on, today) : on
-    return `${chalk.green('✓')} ${line}: ${cut(oneLine(what), LONGEST)} ${chalk.dim(`(${WEIGHT[weight] ?? ''}${when})`)}`
+    const said = [unusualWeight(weight), when].filter(Boolean).join(', ')
+    return `${chalk.green('✓')} ${line}: ${cut(oneLine(what), LONGEST)} ${chalk.dim(`(${said})`)}`
   }

@@ -3,6 +3,7 @@ import type { Guess } from '../../domain/entry/entry.ts'
 import { fromToday, shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { listed, pad, wrap } from '../text.ts'
+import { unusualWeight } from './favours.ts'
 
 /** Somebody of an entry: a contact, or one to be made (`id` null until then). */
 export interface Participant {
@@ -96,15 +97,18 @@ function row([label, text]: Row, { width, chalk }: Style): string[] {
 
 function headline({ operation, encounter }: Logged, today: CivilDate, { chalk, width }: Style): string {
   const kind = KIND[encounter.kind] ?? encounter.kind
-  const where = encounter.event ?? encounter.place
+  const where = [encounter.event, encounter.place].filter(Boolean).join(', ')
   const names = listed(encounter.people.map((person) => person.name))
-  const when = `${fromToday(encounter.on, today)}${encounter.on === today ? '' : ` (${shortDate(encounter.on, today)})`}`
+  // A date is not to be broken at the end of a line.
+  const date = shortDate(encounter.on, today).replaceAll(' ', '\u00a0')
+  const when = `${fromToday(encounter.on, today)}${encounter.on === today ? '' : ` (${date})`}`
   const said = `${operation === null ? 'Would log' : 'Logged'} ${kind}${names && ` with ${names}`}${where ? ` at ${where}` : ''}, ${when}`
   return wrap(said, width - 2)
     .map((line, index) =>
       index === 0 ? `${operation === null ? '•' : chalk.green('✓')} ${line}` : `  ${line}`,
     )
     .join('\n')
+    .replaceAll('\u00a0', ' ')
 }
 
 function people({ encounter }: Logged, today: CivilDate): Row[] {
@@ -128,8 +132,8 @@ function details(entry: Logged, today: CivilDate): Row[] {
   }
   const due = (on: CivilDate | null) => (on ? `, by ${shortDate(on, today)} (${fromToday(on, today)})` : '')
   return [
-    ...entry.gave.map((favour): Row => ['gave', `${favour.what}${whom(favour.people, 'to')}`]),
-    ...entry.got.map((favour): Row => ['got', `${favour.what}${whom(favour.people, 'from')}`]),
+    ...entry.gave.map((favour): Row => ['gave', `${weighed(favour)}${whom(favour.people, 'to')}`]),
+    ...entry.got.map((favour): Row => ['got', `${weighed(favour)}${whom(favour.people, 'from')}`]),
     ...entry.introductions.map((introduction): Row => ['intro', introduced(introduction)]),
     ...entry.todo.map(
       (promise): Row => [
@@ -148,6 +152,11 @@ function details(entry: Logged, today: CivilDate): Row[] {
       ? [['tags', entry.encounter.tags.map((tag) => `#${tag}`).join(' ')] as Row]
       : []),
   ]
+}
+
+const weighed = ({ what, weight }: LoggedFavour): string => {
+  const unusual = unusualWeight(weight)
+  return unusual ? `${what}, ${unusual}` : what
 }
 
 const number = (id: number | null) => (id === null ? '' : `#${id} `)

@@ -4,7 +4,7 @@ import type { PersonRef, Reach, SpecialDate } from '../../domain/contacts.ts'
 import type { CivilDate, PartialDate } from '../../domain/dates.ts'
 import { every, fromToday, partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
-import { counted, listed, listedUpTo, oneLine, pad, widthOf, wrap } from '../text.ts'
+import { listed, listedUpTo, oneLine, pad, widthOf, wrap } from '../text.ts'
 import { encounters, favours, learned, notes, type PersonHistory, promises } from './person-history.ts'
 
 /** All that is known of a person: what `net show --json` answers, and what its view draws. */
@@ -45,18 +45,34 @@ const LABEL = 11
 /** One person on one screen. */
 export const personView =
   (today: CivilDate): View<Person> =>
-  (person, style) =>
-    [
+  (person, style) => {
+    const [met, planned] = [upTo(today, person), after(today, person)]
+    return [
       header(person, style),
       facts(person, today, style),
       section('Promises', promises(person, today, style), style),
       section('Learned', learned(person, style), style),
-      section(`Met ${counted(person.encounters.length, 'time')}`, encounters(person, style), style),
+      section('Planned', encounters(planned, style), style),
+      section(
+        met.encounters.length === 1 ? 'Met once' : `Met ${met.encounters.length} times`,
+        encounters(met, style),
+        style,
+      ),
       section('Favours', favours(person, style), style),
       section('Notes', notes(person, style), style),
     ]
       .filter((part) => part !== '')
       .join('\n\n')
+  }
+
+const upTo = (today: CivilDate, person: Person): Person => ({
+  ...person,
+  encounters: person.encounters.filter(({ on }) => on <= today),
+})
+const after = (today: CivilDate, person: Person): Person => ({
+  ...person,
+  encounters: person.encounters.filter(({ on }) => on > today),
+})
 
 function header({ id, name, aliases, role, org, place }: Person, { chalk, width }: Style): string {
   const work = role && org ? `${role} at ${org}` : (role ?? org)
@@ -82,7 +98,7 @@ function facts(person: Person, today: CivilDate, style: Style): string {
     ]),
     ['circles', circles(person)],
     ['tags', person.tags.map((tag) => `#${tag}`).join(' ')],
-    ['first met', firstMet(person)],
+    ['first met', firstMet(upTo(today, person))],
     ['last met', lastOn ? `${partialDate(lastOn)}, ${fromToday(lastOn, today)}` : ''],
     ['knows', knows(person)],
     ...person.dates.map(({ label, date }): [string, string] => [label, special(label, date, today)]),

@@ -69,7 +69,7 @@ function explain(problem: Problem): Explained {
       if (problem.what === 'operation') return NOTHING_TO[problem.wanted === 'redo' ? 'redo' : 'undo']
       const [first, ...others] = problem.suggestions.map((name) => `"${name}"`)
       return {
-        wrong: `No ${problem.what} "${cut(oneLine(problem.wanted), 60)}".`,
+        wrong: `No ${NOUN[problem.what] ?? problem.what} "${cut(oneLine(problem.wanted), 60)}".`,
         next: first
           ? `Did you mean ${[first, ...others].slice(0, 5).join(' or ')}?${problem.creatable ? ` If it is ${problem.what === 'contact' ? 'somebody' : 'something'} new, add --new.` : ''}`
           : (NOT_FOUND[problem.what] ?? ''),
@@ -123,6 +123,8 @@ function explain(problem: Problem): Explained {
       return { wrong: 'Cancelled, nothing was written.', next: '' }
   }
 }
+
+const NOUN: Partial<Record<string, string>> = { 'follow-up': 'open promise' }
 
 const NOT_FOUND: Partial<Record<string, string>> = {
   contact: '"net list" shows everyone, "net add" makes a new one.',

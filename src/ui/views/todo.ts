@@ -5,7 +5,7 @@ import type { CsvColumns } from '../csv.ts'
 import { fromToday, shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { table } from '../table.ts'
-import { counted, listed } from '../text.ts'
+import { listed } from '../text.ts'
 
 /** An open promise. */
 export interface TodoRow {
@@ -18,11 +18,11 @@ export interface TodoRow {
   encounterId: number | null
 }
 
-/** When it is due, said without reproach: a day that has passed is "since 3 days". */
+/** When it is due, said without reproach. */
 function dueWords(due: CivilDate | null, today: CivilDate): string {
   if (due === null) return 'any time'
   const days = daysBetween(due, today)
-  if (days > 0) return `since ${counted(days, 'day')}`
+  if (days > 0) return `was due ${fromToday(due, today)}`
   if (days > -7) return fromToday(due, today)
   return shortDate(due, today)
 }
