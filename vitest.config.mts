@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     watch: false,
+    // One fewer than there are would leave half of a small machine idle.
+    maxWorkers: '100%',
     projects: [
       {
         test: {

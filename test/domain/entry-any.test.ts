@@ -116,7 +116,7 @@ describe('whatever is typed', () => {
 })
 
 describe('very long text', () => {
-  const fill = (piece: string, length = 10_000_000) => piece.repeat(Math.ceil(length / piece.length))
+  const fill = (piece: string, length: number) => piece.repeat(Math.ceil(length / piece.length))
 
   it.each([
     'a',
@@ -151,11 +151,11 @@ describe('very long text', () => {
     '🚀',
     "'",
     'a-',
-  ])('ten megabytes of %j are read in a moment', (piece) => {
-    const text = `Coffee with Ada ${fill(piece)}`
+  ])('two megabytes of %j are read in a moment', (piece) => {
+    const text = `Coffee with Ada ${fill(piece, 2_000_000)}`
     const start = performance.now()
     const entry = understood(text, { on: TODAY })
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(2000)
     expect(entry?.text.length).toBe(text.trim().length)
     expect(entry?.people.some((mention) => mention.state === 'known')).toBe(true)
   })
@@ -168,13 +168,13 @@ describe('very long text', () => {
         expect(understood(`Coffee with Ada. ${fill(piece, length)}`, {})).toBeDefined()
         return performance.now() - start
       }
-      seconds(200_000)
-      expect(seconds(2_000_000)).toBeLessThan(10 * seconds(500_000) + 200)
+      seconds(50_000)
+      expect(seconds(500_000)).toBeLessThan(10 * seconds(125_000) + 200)
     },
   )
 
   it.each(['gave: ', 'todo: ', 'learned: '])('in one section, %j', (heading) => {
-    const entry = understood(`Coffee with Ada. ${heading}${fill('very long ')}`, {})
+    const entry = understood(`Coffee with Ada. ${heading}${fill('very long ', 10_000_000)}`, {})
     expect([...(entry?.favours ?? []), ...(entry?.followUps ?? []), ...(entry?.learned ?? [])]).toHaveLength(
       1,
     )

@@ -3,10 +3,9 @@ import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from '
 import { join } from 'node:path'
 import { setTimeout as after } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { BINARY, type Sandbox, sandbox } from './net.ts'
+import { BINARY, type Sandbox, sandbox, sandboxWith } from './net.ts'
 
-function journalOfFour(): Sandbox {
-  const box = sandbox()
+const journalOfFour = sandboxWith((box) => {
   box.net('log', '--with', 'Anna Müller', '--with', "J.P. O'Neill", '--new', '--tag', 'startup', 'Coffee')
   box.net(
     'log',
@@ -19,8 +18,7 @@ function journalOfFour(): Sandbox {
     'yesterday',
   )
   box.net('log', '--with', '王芳', '--new', '--on', 'yesterday')
-  return box
-}
+})
 
 /** What `net complete` puts forward, without the line that says what it is. */
 function completed(box: Sandbox, ...words: string[]): string[] {

@@ -11,14 +11,10 @@ import {
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { BINARY, type Sandbox, sandbox } from './net.ts'
+import { BINARY, type Sandbox, sandbox, sandboxWith } from './net.ts'
 import { KEYS, terminal } from './terminal.ts'
 
-function box(): Sandbox {
-  const made = sandbox()
-  expect(made.net('add', 'Ada Lovelace').code).toBe(0)
-  return made
-}
+const box = sandboxWith(({ net }) => expect(net('add', 'Ada Lovelace').code).toBe(0))
 
 const names = ({ net }: Sandbox): string[] =>
   net('list', '--json')

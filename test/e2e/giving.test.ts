@@ -1,12 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { sandbox } from './net.ts'
+import { sandboxWith } from './net.ts'
 
-const box = () => {
-  const made = sandbox()
-  for (const name of ['Ada Lovelace', 'Grace Hopper', 'Grace Kelly'])
-    expect(made.net('add', name).code).toBe(0)
-  return made
-}
+const box = sandboxWith(({ net }) => {
+  for (const name of ['Ada Lovelace', 'Grace Hopper', 'Grace Kelly']) expect(net('add', name).code).toBe(0)
+})
 
 describe('net gave and net got', () => {
   test('record a favour and say so', () => {

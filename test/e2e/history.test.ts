@@ -1,33 +1,31 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { sandbox } from './net.ts'
+import { sandbox, sandboxWith } from './net.ts'
 
 /** A journal that has seen every command that writes. */
-function box() {
-  const made = sandbox()
-  const steps: string[][] = [
-    ['add', 'Ada Lovelace', '--org', 'Analytical Engines'],
-    ['log', 'Coffee with Ada and Grace Hopper. todo: send slides by friday', '--new'],
-    ['gave', 'Ada', 'intro to Lin'],
-    ['got', 'Grace', 'feedback'],
-    ['done', '1'],
-    ['alias', 'add', 'Ada', 'Countess'],
-    ['tag', 'add', 'Ada', 'math'],
-    ['edit', 'Ada', '--place', 'London'],
-    ['circle', 'add', 'Inner', '--cadence', '30'],
-    ['circle', 'put', 'Ada', 'Inner'],
-    ['pause', 'Grace', '--until', '2026-12-01'],
-    ['snooze', 'Ada', '2026-12-01'],
-    ['letgo', 'Grace'],
-    ['config', 'cadence', '60'],
-    ['delete', 'Grace', '--yes'],
-  ]
+const steps: string[][] = [
+  ['add', 'Ada Lovelace', '--org', 'Analytical Engines'],
+  ['log', 'Coffee with Ada and Grace Hopper. todo: send slides by friday', '--new'],
+  ['gave', 'Ada', 'intro to Lin'],
+  ['got', 'Grace', 'feedback'],
+  ['done', '1'],
+  ['alias', 'add', 'Ada', 'Countess'],
+  ['tag', 'add', 'Ada', 'math'],
+  ['edit', 'Ada', '--place', 'London'],
+  ['circle', 'add', 'Inner', '--cadence', '30'],
+  ['circle', 'put', 'Ada', 'Inner'],
+  ['pause', 'Grace', '--until', '2026-12-01'],
+  ['snooze', 'Ada', '2026-12-01'],
+  ['letgo', 'Grace'],
+  ['config', 'cadence', '60'],
+  ['delete', 'Grace', '--yes'],
+]
+const box = sandboxWith(({ net }) => {
   for (const args of steps) {
-    const run = made.net(...args)
+    const run = net(...args)
     expect({ args, code: run.code, err: run.err }).toMatchObject({ code: 0 })
   }
-  return { ...made, steps }
-}
+})
 
 /** What every command shows of the journal. */
 const views = [
@@ -45,7 +43,7 @@ const views = [
 
 describe('net history', () => {
   test('tells in plain words what was written, newest first', () => {
-    const { net, steps } = box()
+    const { net } = box()
     const { out } = net('history')
     for (const sentence of [
       'Deleted Grace Hopper',
@@ -113,7 +111,7 @@ describe('net history', () => {
 
 describe('net undo and net redo', () => {
   test('go back to the empty journal step by step and forth again; every view shows each state as it was', () => {
-    const { net, steps } = box()
+    const { net } = box()
     const look = () => views.map((args) => net(...args).out)
     const full = look()
     for (const [at] of steps.entries()) {

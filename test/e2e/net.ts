@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -71,6 +71,20 @@ export function sandbox(now = TODAY): Sandbox {
         child.stderr.on('data', (chunk) => (err += chunk))
         child.on('close', (code) => resolve(done(code, out, err)))
       }),
+  }
+}
+
+/** Boxes with the same journal: the first one writes it, the others get a copy. */
+export function sandboxWith(write: (box: Sandbox) => void): () => Sandbox {
+  let journal: Buffer | undefined
+  return () => {
+    const box = sandbox()
+    if (journal) writeFileSync(box.db, journal, { mode: 0o600 })
+    else {
+      write(box)
+      journal = readFileSync(box.db)
+    }
+    return box
   }
 }
 

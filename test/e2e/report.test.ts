@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Sandbox, sandbox } from './net.ts'
+import { type Sandbox, sandbox, sandboxWith } from './net.ts'
 
 const run = ({ netWith }: Sandbox, on: string, ...args: string[]) => {
   const done = netWith({ env: { NET_NOW: on } }, ...args)
@@ -11,8 +11,7 @@ const run = ({ netWith }: Sandbox, on: string, ...args: string[]) => {
  * Q2: an encounter with Ada on 10 April, one with Ada and Grace on 20 June; gave Ada a small favour, got a large one from Grace.
  * Q3: Ada on 10 July; Lin (new) on 15 August; Grace on 20 September, after a cadence of 30 days three times over.
  */
-function journal(): Sandbox {
-  const box = sandbox()
+const journal = sandboxWith((box) => {
   run(box, '2026-01-01', 'add', 'Ada Lovelace', '--cadence', '60')
   run(box, '2026-01-01', 'add', 'Grace Hopper', '--cadence', '30')
   run(
@@ -34,8 +33,7 @@ function journal(): Sandbox {
   run(box, '2026-07-14', 'done', '1')
   run(box, '2026-08-15', 'log', '--with', 'Lin Chen', '--gave', 'tip on the grant')
   run(box, '2026-09-20', 'log', 'Coffee with Grace Hopper')
-  return box
-}
+})
 
 describe('net report', () => {
   it('answers in the shape that scripts rely on', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Sandbox, sandbox } from './net.ts'
+import { type Sandbox, sandbox, sandboxWith } from './net.ts'
 
 const run = ({ netWith }: Sandbox, on: string, ...args: string[]) => {
   const done = netWith({ env: { NET_NOW: on } }, ...args)
@@ -7,8 +7,7 @@ const run = ({ netWith }: Sandbox, on: string, ...args: string[]) => {
 }
 
 /** Ada is met every 30 days or so, Grace and Lin each have a cadence, Theo was never met. Today is 2026-11-03. */
-function journal(): Sandbox {
-  const box = sandbox()
+const journal = sandboxWith((box) => {
   run(box, '2026-01-01', 'add', 'Ada Lovelace', '--birthday', '1990-11-12')
   run(box, '2026-01-01', 'add', 'Grace Hopper', '--cadence', '10', '--tag', 'work')
   run(box, '2026-01-01', 'circle', 'add', 'friends', '--cadence', '60')
@@ -18,8 +17,7 @@ function journal(): Sandbox {
     run(box, on, 'log', 'Coffee with Ada Lovelace')
   run(box, '2026-10-26', 'log', 'Call with Grace Hopper. learned Grace: moving to Lisbon')
   run(box, '2026-10-04', 'log', 'Lunch with Lin Chen. they: send the paper by 2026-10-20')
-  return box
-}
+})
 
 describe('net stale', () => {
   it('lists who was met, the coldest first, as scripts rely on it', () => {
