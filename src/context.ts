@@ -4,7 +4,7 @@ import { type CivilDate, isCivilDate, localDateTime } from './domain/dates.ts'
 import { badInput } from './domain/errors.ts'
 import { type Settings, settingsFrom } from './domain/settings.ts'
 import { type Journal, type JournalOptions, openJournal, openJournalToRead } from './store/journal.ts'
-import { dataFolder, journalPath } from './store/place.ts'
+import { dataFolder, journalPath } from './store/journal-path.ts'
 import { createOutput, type Output, type Sink } from './ui/output.ts'
 import { createPrompt, type Prompt } from './ui/prompt.ts'
 

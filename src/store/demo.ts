@@ -3,9 +3,9 @@ import { basename, dirname, join } from 'node:path'
 import { type CivilDate, localDateTime } from '../domain/dates.ts'
 import { demoStory } from '../domain/demo/story.ts'
 import { NetError } from '../domain/errors.ts'
+import { type Written, writeStory } from './demo-story.ts'
 import { type JournalOptions, openJournalToRead } from './journal.ts'
 import { restoreJournal } from './restore.ts'
-import { type Written, writeStory } from './story.ts'
 
 export interface DemoJournal extends Written {
   file: string

@@ -1,7 +1,7 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
 import type { Db } from './database.ts'
-import { peopleOf } from './people.ts'
+import { peopleOf } from './linked-people.ts'
 import type { SearchStore } from './search.ts'
 import { newUid } from './uid.ts'
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { NetError } from '../../domain/errors.ts'
-import { journalPath } from '../../store/place.ts'
+import { journalPath } from '../../store/journal-path.ts'
 import { backedUpView } from '../../ui/views/copies.ts'
 import { examples } from '../arguments.ts'
 

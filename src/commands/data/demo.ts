@@ -3,7 +3,7 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
 import { makeDemoJournal } from '../../store/demo.ts'
-import { journalPath } from '../../store/place.ts'
+import { journalPath } from '../../store/journal-path.ts'
 import { demoMade } from '../../ui/views/demo.ts'
 import { examples } from '../arguments.ts'
 

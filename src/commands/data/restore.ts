@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
-import { journalPath } from '../../store/place.ts'
+import { journalPath } from '../../store/journal-path.ts'
 import { holdsSomething, restoreJournal } from '../../store/restore.ts'
 import { restoredView } from '../../ui/views/copies.ts'
 import { examples } from '../arguments.ts'

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { CAST } from '../../src/domain/demo/cast.ts'
 import { type DemoLog, type DemoStep, demoStory } from '../../src/domain/demo/story.ts'
+import { writeStory } from '../../src/store/demo-story.ts'
 import { openJournalToRead } from '../../src/store/journal.ts'
-import { writeStory } from '../../src/store/story.ts'
 
 const DAYS = ['2026-11-03', '2026-02-28', '2027-01-01', '2024-02-29']
 const migrations = join(import.meta.dirname, '..', '..', 'migrations')
