@@ -1,5 +1,6 @@
 import type { PersonRef } from '../domain/contacts.ts'
-import type { Entry } from '../domain/entry/entry.ts'
+import type { CivilDate } from '../domain/dates.ts'
+import type { Entry, EntryFavour } from '../domain/entry/entry.ts'
 import { introductionsIn } from '../domain/entry/introductions.ts'
 import { favourKind } from '../domain/favours.ts'
 import type { EncounterStore } from './encounters.ts'
@@ -25,29 +26,29 @@ export interface EntryIds {
 
 /** Puts a whole log line into the tables it speaks of. */
 export function entryStore({ encounters, favours, followUps, facts, introductions }: Stores) {
+  /** A favour with the introductions it tells of; inside an encounter or on its own. */
+  function addFavour(favour: EntryFavour<PersonRef>, on: CivilDate, encounterId?: number): number {
+    const favourId = favours.add({ ...favour, kind: favourKind(favour.what), on, encounterId })
+    for (const { introducer, a, b } of introductionsIn(favour))
+      introductions.add({
+        introducerId: introducer?.id ?? null,
+        aId: a.id,
+        bId: b?.id ?? null,
+        on,
+        encounterId,
+        favourId,
+      })
+    return favourId
+  }
+
   return {
+    addFavour,
+
     /** To be called inside a recorded operation. */
     add(entry: Entry<PersonRef>): EntryIds {
       const { on } = entry
       const encounterId = encounters.add(entry)
-      const favourIds = entry.favours.map((favour) => {
-        const favourId = favours.add({
-          ...favour,
-          kind: favourKind(favour.what),
-          on,
-          encounterId,
-        })
-        for (const { introducer, a, b } of introductionsIn(favour))
-          introductions.add({
-            introducerId: introducer?.id ?? null,
-            aId: a.id,
-            bId: b?.id ?? null,
-            on,
-            encounterId,
-            favourId,
-          })
-        return favourId
-      })
+      const favourIds = entry.favours.map((favour) => addFavour(favour, on, encounterId))
       const followUpIds = entry.followUps.map((followUp) =>
         followUps.add({ ...followUp, madeOn: on, encounterId }),
       )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sandboxWith } from './net.ts'
+import { sandbox, sandboxWith } from './net.ts'
 
 const box = sandboxWith(({ net }) => {
   for (const name of ['Ada Lovelace', 'Grace Hopper', 'Grace Kelly']) expect(net('add', name).code).toBe(0)
@@ -31,6 +31,7 @@ describe('net gave and net got', () => {
         on: '2026-11-03',
         people: [{ id: 1, name: 'Ada Lovelace' }],
       },
+      introductions: [],
     })
   })
 
@@ -59,4 +60,19 @@ describe('net gave and net got', () => {
     expect(run.out.length).toBeLessThan(400)
     expect(net('show', 'Ada', '--json').json.favours[0].what).toBe(words)
   })
+})
+
+test('an introduction in a favour is one in the journal too, among people who are known', () => {
+  const { net } = sandbox()
+  for (const name of ['Ada Lovelace', 'Lin', 'Ben']) net('add', name)
+  const gave = net('gave', 'ada', 'intro to Lin')
+  expect(gave.out).toContain('That is an introduction: you brought Ada Lovelace and Lin together.')
+  expect(net('got', 'ada', 'introduced me to Ben', '--json').json.introductions).toEqual([
+    { introducer: { id: 1, name: 'Ada Lovelace' }, people: [{ id: 3, name: 'Ben' }] },
+  ])
+  expect(net('show', 'lin', '--json').json.ties).toMatchObject([{ name: 'Ada Lovelace' }])
+  expect(net('show', 'ben', '--json').json.introducedBy).toEqual({ id: 1, name: 'Ada Lovelace' })
+  expect(net('gave', 'ada', 'intro to Somebody', '--json').json.introductions).toEqual([])
+  for (let count = 0; count < 3; count++) net('undo')
+  expect(net('show', 'lin', '--json').json.ties).toEqual([])
 })

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { Entry, Mention } from '../../domain/entry/entry.ts'
-import { introductionsIn } from '../../domain/entry/introductions.ts'
+import { toldIntroductions } from '../../domain/entry/introductions.ts'
 import { type EntryFlags, parseEntry } from '../../domain/entry/parse.ts'
 import { mentionsOf, settle } from '../../domain/entry/settle.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
@@ -171,9 +171,7 @@ function answer(entry: Entry<Participant>, operation: number | null, ids: EntryI
     todo: followUps.filter((followUp) => followUp.whose === 'mine'),
     they: followUps.filter((followUp) => followUp.whose === 'theirs'),
     learned: entry.learned,
-    introductions: entry.favours
-      .flatMap(introductionsIn)
-      .map(({ introducer, a, b }) => ({ introducer, people: b ? [a, b] : [a] })),
+    introductions: toldIntroductions(entry.favours),
     guesses: entry.guesses,
   }
 }

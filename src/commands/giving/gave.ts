@@ -1,7 +1,10 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
+import type { PersonRef } from '../../domain/contacts.ts'
+import { toldIntroductions } from '../../domain/entry/introductions.ts'
+import { introducedIn } from '../../domain/entry/parse.ts'
 import { badInput } from '../../domain/errors.ts'
-import { type FavourDirection, favourKind, WEIGHTS, type WeightName } from '../../domain/favours.ts'
+import { type FavourDirection, WEIGHTS, type WeightName } from '../../domain/favours.ts'
 import { favourRecorded } from '../../ui/views/favours.ts'
 import { chooseContact, dateArgument, examples, weightName } from '../arguments.ts'
 
@@ -44,6 +47,8 @@ function register(
   )
 }
 
+const ref = ({ id, name }: PersonRef): PersonRef => ({ id, name })
+
 async function recordFavour(
   context: AppContext,
   direction: FavourDirection,
@@ -57,21 +62,22 @@ async function recordFavour(
   const on =
     options.on === undefined ? context.today() : await dateArgument(context, '--on', options.on, 'past')
   const journal = context.journal()
-  const people = [{ id: person.id, name: person.name }]
+  const favour = {
+    direction,
+    what,
+    weight: WEIGHTS[options.weight],
+    people: [ref(person)],
+    introduces: introducedIn(what, journal.names)
+      .filter(({ id }) => id !== person.id)
+      .map(ref),
+  }
   const { operation, result: id } = journal.operations.record(direction, (about) => {
     about.people = [person.name]
     about.text = what
-    return journal.favours.add({
-      direction,
-      what,
-      kind: favourKind(what),
-      weight: WEIGHTS[options.weight],
-      on,
-      people,
-    })
+    return journal.entries.addFavour(favour, on)
   })
   context.output.show(
-    { operation, favour: journal.favours.byId(id)! },
+    { operation, favour: journal.favours.byId(id)!, introductions: toldIntroductions([favour]) },
     favourRecorded(context.today()),
     options,
   )

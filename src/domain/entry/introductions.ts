@@ -1,5 +1,11 @@
 import type { EntryFavour } from './entry.ts'
 
+/** An introduction as it is told: `introducer` null: I introduced them; one person alone: they were introduced to me. */
+export interface ToldIntroduction<Person> {
+  introducer: Person | null
+  people: Person[]
+}
+
 /** Who was brought together: `introducer` null when it was me, `b` null when `a` was introduced to me. */
 export interface EntryIntroduction<Person> {
   introducer: Person | null
@@ -23,3 +29,7 @@ export function introductionsIn<Person>({
       ),
   )
 }
+
+/** The same as it is told. */
+export const toldIntroductions = <Person>(favours: EntryFavour<Person>[]): ToldIntroduction<Person>[] =>
+  favours.flatMap(introductionsIn).map(({ introducer, a, b }) => ({ introducer, people: b ? [a, b] : [a] }))

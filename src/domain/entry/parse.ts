@@ -1,12 +1,13 @@
 import type { CivilDate } from '../civil.ts'
 import type { DateSettings } from '../date-phrases.ts'
 import { badInput } from '../errors.ts'
-import type { Found, NameDirectory } from '../names.ts'
+import type { Found, KnownPerson, NameDirectory } from '../names.ts'
 import { findPerson } from '../names.ts'
 import { castOf } from './cast.ts'
 import type { Entry } from './entry.ts'
 import type { EntryFlags } from './flags.ts'
 import { flaggedKind, flaggedPeople, flaggedSections } from './flags.ts'
+import { introductionNamed } from './introduction-words.ts'
 import { kindOf } from './kind.ts'
 import { readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
@@ -77,6 +78,15 @@ export function parseEntry(
     learned: records.learned,
     guesses: [...day.guesses, ...cast.guesses, ...records.guesses],
   }
+}
+
+/**
+ * The contacts that a favour's words introduce: Lin of "intro to Lin". Names of nobody yet, or of several, are left out.
+ */
+export function introducedIn(favour: string, directory: NameDirectory): KnownPerson[] {
+  const reading = { text: favour, tokens: tokensOf(favour), known: knownIn(directory), taken: () => false }
+  const named = introductionNamed(reading)?.introduces ?? []
+  return named.flatMap(({ found }) => (found.state === 'one' ? [found.person] : []))
 }
 
 /** Finds known people by how they are named; each name is looked up once, and a bare number is nobody. */

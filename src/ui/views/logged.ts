@@ -1,9 +1,10 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import type { Guess } from '../../domain/entry/entry.ts'
+import type { ToldIntroduction } from '../../domain/entry/introductions.ts'
 import { fromToday, shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { listed, pad, wrap } from '../text.ts'
-import { unusualWeight } from './favours.ts'
+import { introductionTold, unusualWeight } from './favours.ts'
 
 /** Somebody of an entry: a contact, or one to be made (`id` null until then). */
 export interface Participant {
@@ -46,14 +47,8 @@ export interface Logged {
   todo: LoggedFollowUp[]
   they: LoggedFollowUp[]
   learned: { what: string; people: Participant[] }[]
-  introductions: LoggedIntroduction[]
+  introductions: ToldIntroduction<Participant>[]
   guesses: Guess[]
-}
-
-/** `introducer` null: I introduced them; one person alone: they were introduced to me. */
-export interface LoggedIntroduction {
-  introducer: Participant | null
-  people: Participant[]
 }
 
 const KIND: Record<string, string> = {
@@ -134,7 +129,7 @@ function details(entry: Logged, today: CivilDate): Row[] {
   return [
     ...entry.gave.map((favour): Row => ['gave', `${weighed(favour)}${whom(favour.people, 'to')}`]),
     ...entry.got.map((favour): Row => ['got', `${weighed(favour)}${whom(favour.people, 'from')}`]),
-    ...entry.introductions.map((introduction): Row => ['intro', introduced(introduction)]),
+    ...entry.introductions.map((introduction): Row => ['intro', introductionTold(introduction)]),
     ...entry.todo.map(
       (promise): Row => [
         'todo',
@@ -160,15 +155,6 @@ const weighed = ({ what, weight }: LoggedFavour): string => {
 }
 
 const number = (id: number | null) => (id === null ? '' : `#${id} `)
-
-const name = (person: Participant) => (person.new ? `${person.name} (new)` : person.name)
-
-function introduced({ introducer, people: parties }: LoggedIntroduction): string {
-  const names = listed(parties.map(name))
-  return introducer === null
-    ? `you brought ${names} together`
-    : `${introducer.name} introduced you to ${names}`
-}
 
 function guesses({ guesses: all }: Logged, today: CivilDate): Row[] {
   return all.map((guess): Row => ['guessed', guessed(guess, today)])
