@@ -74,6 +74,17 @@ export function wrap(text: string, width: number): string[] {
   })
 }
 
+/** Narrower than this a text is hard to read; it rather goes beyond the edge. */
+const LEAST_BESIDE = 10
+
+/** A text beside its lead (a name, a date; may be coloured), below which nothing else stands. */
+export function beside(lead: string, text: string, width: number): string[] {
+  const indent = widthOf(lead)
+  return wrap(text, Math.max(LEAST_BESIDE, width - indent)).map((line, at) =>
+    `${at === 0 ? lead : ' '.repeat(indent)}${line}`.trimEnd(),
+  )
+}
+
 /** Pads to `width` columns, on the right or (`start`) on the left. */
 export const pad = (text: string, width: number, side: 'end' | 'start' = 'end'): string => {
   const gap = ' '.repeat(Math.max(0, width - widthOf(text)))

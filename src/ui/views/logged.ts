@@ -3,7 +3,7 @@ import type { Guess } from '../../domain/entry/entry.ts'
 import type { ToldIntroduction } from '../../domain/entry/introductions.ts'
 import { fromToday, shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
-import { listed, pad, wrap } from '../text.ts'
+import { beside, listed, pad, wrap } from '../text.ts'
 import { introductionTold, unusualWeight } from './favours.ts'
 
 /** Somebody of an entry: a contact, or one to be made (`id` null until then). */
@@ -83,12 +83,8 @@ export const loggedOn =
 /** A labelled line below the headline. */
 type Row = [label: string, text: string]
 
-function row([label, text]: Row, { width, chalk }: Style): string[] {
-  const indent = 2 + LABEL + 1
-  return wrap(text, Math.max(20, width - indent)).map(
-    (line, index) => `  ${chalk.dim(pad(index === 0 ? label : '', LABEL))} ${line}`,
-  )
-}
+const row = ([label, text]: Row, { width, chalk }: Style): string[] =>
+  beside(`  ${chalk.dim(pad(label, LABEL))} `, text, width)
 
 function headline({ operation, encounter }: Logged, today: CivilDate, { chalk, width }: Style): string {
   const kind = KIND[encounter.kind] ?? encounter.kind

@@ -4,7 +4,7 @@ import type { FavourDirection } from '../../domain/favours.ts'
 import type { Promiser } from '../../domain/promises.ts'
 import { fromToday, partialDate } from '../dates.ts'
 import type { Style } from '../output.ts'
-import { oneLine, pad, wrap } from '../text.ts'
+import { beside, oneLine, wrap } from '../text.ts'
 
 /** What happened with a person. */
 export interface PersonHistory {
@@ -77,10 +77,6 @@ export const notes = ({ notes }: PersonHistory, { width }: Style): string[] =>
 const more = (count: number, shown: number, { chalk }: Style): string[] =>
   count > shown ? [chalk.dim(`  and ${count - shown} before that`)] : []
 
-/** A text wrapped beside its date or number. */
-function labelled(label: string, text: string, { chalk, width }: Style): string[] {
-  const gap = label.length + 2
-  return wrap(oneLine(text), Math.max(20, width - gap - 2)).map((line, index) =>
-    `  ${index === 0 ? chalk.dim(pad(label, gap)) : ' '.repeat(gap)}${line}`.trimEnd(),
-  )
-}
+/** A text beside its date or number. */
+const labelled = (label: string, text: string, { chalk, width }: Style): string[] =>
+  beside(`  ${chalk.dim(label)}  `, oneLine(text), width)

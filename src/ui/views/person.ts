@@ -4,7 +4,7 @@ import type { PersonRef, Reach, SpecialDate } from '../../domain/contacts.ts'
 import type { CivilDate, PartialDate } from '../../domain/dates.ts'
 import { every, fromToday, partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
-import { listed, listedUpTo, oneLine, pad, widthOf, wrap } from '../text.ts'
+import { beside, listed, listedUpTo, oneLine, pad, widthOf, wrap } from '../text.ts'
 import { encounters, favours, learned, notes, type PersonHistory, promises } from './person-history.ts'
 
 /** All that is known of a person: what `net show --json` answers, and what its view draws. */
@@ -108,16 +108,11 @@ function facts(person: Person, today: CivilDate, style: Style): string {
   ]
   return lines
     .filter(([, text]) => text !== '')
-    .flatMap(([label, text]) => beside(label, oneLine(text), style))
+    .flatMap(([label, text]) => {
+      const lead = pad(label, Math.max(LABEL, widthOf(label) + 1))
+      return beside(style.chalk.dim(lead), oneLine(text), style.width)
+    })
     .join('\n')
-}
-
-/** A text wrapped beside its label; the label is said once. */
-function beside(label: string, text: string, { chalk, width }: Style): string[] {
-  const gap = Math.max(LABEL, widthOf(label) + 1)
-  return wrap(text, Math.max(20, width - gap)).map((line, index) =>
-    `${index === 0 ? chalk.dim(pad(label, gap)) : ' '.repeat(gap)}${line}`.trimEnd(),
-  )
 }
 
 function circles({ circles, cadenceDays, circleCadenceDays }: Person): string {

@@ -3,7 +3,7 @@ import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
-import { counted, cut, listed, oneLine, pad, widthOf, wrap } from '../text.ts'
+import { beside, counted, cut, listed, oneLine, pad, widthOf, wrap } from '../text.ts'
 import { birthdayText, dueText } from './reasons.ts'
 import { timeAgain } from './report/next.ts'
 import { periodName } from './report/periods.ts'
@@ -84,7 +84,9 @@ export const todayView: View<Today> = (data, style) => {
   return [
     ...told.flatMap(({ title, lines, all }) => [
       style.chalk.bold(title),
-      ...lines.slice(0, LINES_SHOWN).flatMap((line) => drawn(line, names, style.width)),
+      ...lines
+        .slice(0, LINES_SHOWN)
+        .flatMap(([who, what]) => beside(`  ${pad(cut(who, names), names)}  `, what, style.width)),
       ...(lines.length > LINES_SHOWN
         ? [style.chalk.dim(`  … and ${lines.length - LINES_SHOWN} more: ${all}`)]
         : []),
@@ -93,11 +95,6 @@ export const todayView: View<Today> = (data, style) => {
     ...(told.length === 0 ? ['Nothing is due, and nobody is going cold.', ''] : []),
     ...wrap(quarterText(data), style.width).map((line) => style.chalk.dim(line)),
   ].join('\n')
-}
-
-function drawn([who, what]: Line, names: number, width: number): string[] {
-  const [first = '', ...rest] = wrap(what, Math.max(10, width - names - 4))
-  return [`  ${pad(cut(who, names), names)}  ${first}`, ...rest.map((line) => `  ${pad('', names)}  ${line}`)]
 }
 
 function quarterText({ quarter, today }: Today): string {

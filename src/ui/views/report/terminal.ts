@@ -1,6 +1,6 @@
 import { bar, barToLeft, sparkline } from '../../chart.ts'
 import type { Style } from '../../output.ts'
-import { cut, listedUpTo, pad, widthOf, wrap } from '../../text.ts'
+import { beside, cut, listedUpTo, pad, widthOf, wrap } from '../../text.ts'
 import type { Block } from './blocks.ts'
 
 const INDENT = '  '
@@ -98,9 +98,5 @@ function people({ label, names }: Extract<Block, { kind: 'people' }>, { width, c
 
 function steps(rows: Extract<Block, { kind: 'steps' }>['rows'], { width, chalk }: Style): string[] {
   const names = Math.min(widest(rows.map(({ name }) => name)), Math.floor(width / 3))
-  return rows.flatMap(({ name, why }) => {
-    const [first = '', ...rest] = wrap(why, width - names - 2)
-    const label = pad(cut(name, names), names)
-    return [`${chalk.bold(label)}  ${first}`, ...rest.map((line) => `${pad('', names)}  ${line}`)]
-  })
+  return rows.flatMap(({ name, why }) => beside(`${chalk.bold(pad(cut(name, names), names))}  `, why, width))
 }
