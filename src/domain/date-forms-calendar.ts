@@ -1,7 +1,7 @@
 import { anyOf, MONTH, MONTHS, monthNumber, SHORT_WEEKDAYS, WEEKDAYS } from './calendar-words.ts'
-import { addMonths, civilDate } from './civil.ts'
 import type { DateReading, DateSettings, Form } from './date-forms.ts'
 import { dateForm, END, sure } from './date-forms.ts'
+import { addMonths, civilDate } from './dates.ts'
 
 /** A day and a month with the year said, or else the latest such day not in the future, or the next one not in the past. */
 export function inSomeYear(

@@ -17,11 +17,11 @@ import {
   WEEKDAYS,
   weekdayNumber,
 } from './calendar-words.ts'
-import type { CivilDate } from './civil.ts'
-import { addDays, addMonths, lastDayOfMonth, weekdayOf } from './civil.ts'
 import type { DateSettings, Form } from './date-forms.ts'
 import { dateForm, guess, sure } from './date-forms.ts'
 import { inSomeYear } from './date-forms-calendar.ts'
+import type { CivilDate } from './dates.ts'
+import { addDays, addMonths, lastDayOfMonth, weekdayOf } from './dates.ts'
 
 const day = (begins: string[], words: string, offset: number): Form =>
   dateForm('day', begins, `(?:${words})${DAY_PART}`, (_, { today }) => sure(addDays(today, offset)))

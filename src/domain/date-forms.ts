@@ -1,4 +1,4 @@
-import type { CivilDate } from './civil.ts'
+import type { CivilDate } from './dates.ts'
 
 export interface DateSettings {
   today: CivilDate

@@ -3,8 +3,6 @@ import type { DatePhrase, DateSettings, Form } from './date-forms.ts'
 import { CALENDAR, DAY_ALONE, LEAD_WORDS, LOOSE, leadLength } from './date-forms-calendar.ts'
 import { DAYS, SPANS, WEEKDAY_FORMS } from './date-forms-relative.ts'
 
-export type { DatePhrase, DateReading, DateSettings } from './date-forms.ts'
-
 /** The forms by the words they begin with: in prose, nearly every word begins none. */
 function byFirstWord(forms: Form[]): Map<string, Form[]> {
   const index = new Map<string, Form[]>()

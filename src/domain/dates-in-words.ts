@@ -1,7 +1,6 @@
-import type { CivilDate } from './civil.ts'
-import { civilDate } from './civil.ts'
-import type { DateReading } from './date-phrases.ts'
-import { addDays, readDate } from './dates.ts'
+import type { DateReading } from './date-forms.ts'
+import { addDays, type CivilDate, civilDate } from './dates.ts'
+import { readDate } from './read-date.ts'
 
 /** Written in figures alone: what our own reader refuses, such as 2026-02-30, is then no date, and nobody is asked to guess. */
 const FIGURES = /^[\d\s./-]*$/

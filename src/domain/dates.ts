@@ -1,79 +1,51 @@
-import { MONTH, monthNumber } from './calendar-words.ts'
-import type { CivilDate, PartialDate } from './civil.ts'
-import { civilDate, isCivilDate } from './civil.ts'
-import type { DateReading } from './date-phrases.ts'
-import { datePhraseAt } from './date-phrases.ts'
+import dayjs from 'dayjs'
+import customParseFormat from 'dayjs/plugin/customParseFormat.js'
+import utc from 'dayjs/plugin/utc.js'
 
-export * from './civil.ts'
-export type { DateReading } from './date-phrases.ts'
+dayjs.extend(customParseFormat)
+dayjs.extend(utc)
 
-/** Longer than any date: what goes beyond is not read. */
-const LONGEST = 60
+/** A civil date, `YYYY-MM-DD`: a day in a calendar, not a moment. dayjs's UTC mode is used as a calendar without time zones. */
+export type CivilDate = string
 
-/**
- * Reads a date in figures or in words, English or German: "2026-11-03", "3.11.", "Nov 3", "gestern", "3 weeks ago", "next friday".
- * A weekday or a day without a year is the last one before today or the next one after it, by `direction`.
- * `undefined` when the text is not wholly a date.
- */
-export function readDate(
-  text: string,
-  today: CivilDate,
-  { direction = 'past', dayFirst = true }: { direction?: 'past' | 'future'; dayFirst?: boolean } = {},
-): DateReading | undefined {
-  const wanted = text.trim()
-  if (wanted.length > LONGEST) return undefined
-  const found = datePhraseAt(wanted, 0, { today, direction, dayFirst, loose: true })
-  return found && found.end === wanted.length ? { on: found.on, guessed: found.guessed } : undefined
+/** A date of which less may be known: `2026-03-15`, `--03-15` (no year), `2019-05`, `2019`. */
+export type PartialDate = string
+
+const DAY = 86_400_000
+
+export const isCivilDate = (text: string): boolean => dayjs.utc(text, 'YYYY-MM-DD', true).isValid()
+
+/** Days since 1970-01-01. */
+export const dayNumber = (date: CivilDate): number => Date.parse(date) / DAY
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: CivilDate, to: CivilDate): number =>
+  (Date.parse(to) - Date.parse(from)) / DAY
+
+export const addDays = (date: CivilDate, days: number): CivilDate =>
+  new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)
+
+export const addMonths = (date: CivilDate, months: number): CivilDate =>
+  dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD')
+
+/** Date and time of day here at a moment, with the offset that holds here then (ISO 8601): 2026-11-03T12:00:00+01:00. */
+export function localDateTime(moment: Date): string {
+  const offset = -moment.getTimezoneOffset()
+  const two = (number: number) => String(Math.floor(Math.abs(number))).padStart(2, '0')
+  const date = `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
+  const time = `${two(moment.getHours())}:${two(moment.getMinutes())}:${two(moment.getSeconds())}`
+  return `${date}T${time}${offset < 0 ? '-' : '+'}${two(offset / 60)}:${two(offset % 60)}`
 }
 
-const MONTH_DAY = /^--(\d{2})-(\d{2})$/
-const YEAR_MONTH = /^(\d{4})-(\d{2})$/
-const DAY_MONTH_DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.?$/
-const DAY_MONTH_SLASHED = /^(\d{1,2})\/(\d{1,2})$/
-const DAY_AND_MONTH = new RegExp(
-  `^(?:the )?(?:(\\d{1,2})(?:st|nd|rd|th|\\.)?\\s*(?:of )?${MONTH}|${MONTH} (\\d{1,2})(?:st|nd|rd|th)?)$`,
-)
-const MONTH_AND_YEAR = new RegExp(`^${MONTH} (\\d{4})$`)
+/** Monday 1 … Sunday 7 (ISO 8601). */
+export const weekdayOf = (date: CivilDate): number => new Date(Date.parse(date)).getUTCDay() || 7
 
-/**
- * Reads a date of which less may be known, as birthdays are: "1980-03-15", "15.3.1980", "15 March" → `--03-15`, "March 1980" → `1980-03`, "1980".
- * `undefined` when it is none.
- */
-export function readPartialDate(text: string, dayFirst = true): PartialDate | undefined {
-  const wanted = text.trim().toLowerCase().replace(/\s+/g, ' ')
-  if (wanted.length > LONGEST) return undefined
-  if (/^\d{4}$/.test(wanted)) return wanted > '0099' ? wanted : undefined
-  if (isCivilDate(wanted)) return wanted
-  return readYearMonth(wanted) ?? readMonthDay(wanted, dayFirst) ?? readWithYear(wanted, dayFirst)
-}
+export const lastDayOfMonth = (date: CivilDate): CivilDate =>
+  dayjs.utc(date).endOf('month').format('YYYY-MM-DD')
 
-function readYearMonth(text: string): PartialDate | undefined {
-  const named = MONTH_AND_YEAR.exec(text)
-  if (named) return civilDate(Number(named[2]), monthNumber(named[1]!), 1)?.slice(0, 7)
-  const figures = YEAR_MONTH.exec(text)
-  return figures ? civilDate(Number(figures[1]), Number(figures[2]), 1)?.slice(0, 7) : undefined
-}
-
-function readMonthDay(text: string, dayFirst: boolean): PartialDate | undefined {
-  const iso = MONTH_DAY.exec(text)
-  if (iso) return inLeapYear(Number(iso[1]), Number(iso[2]))
-  const dotted = DAY_MONTH_DOTTED.exec(text)
-  if (dotted) return inLeapYear(Number(dotted[2]), Number(dotted[1]))
-  const named = DAY_AND_MONTH.exec(text)
-  if (named) return inLeapYear(monthNumber((named[2] ?? named[3])!), Number(named[1] ?? named[4]))
-  const [, first, second] = (DAY_MONTH_SLASHED.exec(text) ?? []).map(Number)
-  if (first === undefined || second === undefined) return undefined
-  return dayFirst
-    ? (inLeapYear(second, first) ?? inLeapYear(first, second))
-    : (inLeapYear(first, second) ?? inLeapYear(second, first))
-}
-
-/** Without a year the 29th of February is a day like any other. */
-const inLeapYear = (month: number, day: number): PartialDate | undefined =>
-  civilDate(2000, month, day)?.replace('2000', '-')
-
-/** Only what carries its year: "yesterday" is no birthday. */
-function readWithYear(text: string, dayFirst: boolean): PartialDate | undefined {
-  if (!/\d{4}|[./]\s?\d{2}$/.test(text)) return undefined
-  return readDate(text, '2000-01-01', { dayFirst })?.on
+/** The date of a year, month (1 to 12) and day, or `undefined` when the calendar has no such day. */
+export function civilDate(year: number, month: number, day: number): CivilDate | undefined {
+  const two = (part: number) => String(part).padStart(2, '0')
+  const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+  return isCivilDate(date) ? date : undefined
 }

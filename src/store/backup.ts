@@ -9,7 +9,7 @@ import {
   statSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
-import type { CivilDate } from '../domain/civil.ts'
+import type { CivilDate } from '../domain/dates.ts'
 import { NetError } from '../domain/errors.ts'
 import type { Db } from './database.ts'
 import { asJournalTrouble } from './trouble.ts'

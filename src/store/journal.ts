@@ -1,4 +1,4 @@
-import type { CivilDate } from '../domain/civil.ts'
+import type { CivilDate } from '../domain/dates.ts'
 import { backUpFor } from './backup.ts'
 import { cardStore } from './cards.ts'
 import { circleStore } from './circles.ts'

@@ -1,8 +1,8 @@
 import { BIRTHDAY, type ContactCard, emptyCard } from '../domain/contact-card.ts'
 import { REACH_KINDS, type ReachKind } from '../domain/contacts.ts'
-import { readPartialDate } from '../domain/dates.ts'
 import { badInput } from '../domain/errors.ts'
 import { asLine, readLine, readName, readTag } from '../domain/labels.ts'
+import { readPartialDate } from '../domain/read-date.ts'
 
 const HEADING = `# Change what you like, then save and close; close without a change to leave all as it is.
 # One value a line. A field may stand several times: alias, circle, tag, email, phone, url, address, handle, date.

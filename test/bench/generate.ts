@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../src/domain/civil.ts'
+import { addDays, type CivilDate } from '../../src/domain/dates.ts'
 import { fold, nameWords } from '../../src/domain/names.ts'
 import { connect, type Db } from '../../src/store/database.ts'
 import { listMigrations } from '../../src/store/migrate.ts'

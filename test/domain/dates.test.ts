@@ -1,15 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  addDays,
-  daysBetween,
-  isCivilDate,
-  lastDayOfMonth,
-  readDate,
-  readPartialDate,
-  weekdayOf,
-} from '../../src/domain/dates.ts'
+import { addDays, daysBetween, isCivilDate, lastDayOfMonth, weekdayOf } from '../../src/domain/dates.ts'
 import { readDateInWords } from '../../src/domain/dates-in-words.ts'
+import { readDate, readPartialDate } from '../../src/domain/read-date.ts'
 
 /** A Wednesday. */
 const TODAY = '2026-11-18'

@@ -3,10 +3,10 @@ import type { AppContext } from '../../context.ts'
 import type { CardPatch } from '../../domain/contact-card.ts'
 import { REACH_KINDS, type ReachKind } from '../../domain/contacts.ts'
 import type { PartialDate } from '../../domain/dates.ts'
-import { readPartialDate } from '../../domain/dates.ts'
 import { readDateInWords } from '../../domain/dates-in-words.ts'
 import { badInput } from '../../domain/errors.ts'
 import { asLine, readLine, readTag } from '../../domain/labels.ts'
+import { readPartialDate } from '../../domain/read-date.ts'
 import { days, several } from '../arguments.ts'
 
 type Values = string[] | false

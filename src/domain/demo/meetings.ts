@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, weekdayOf } from '../civil.ts'
+import { addDays, type CivilDate, weekdayOf } from '../dates.ts'
 import { BEATS, JOURNAL_PAUSE } from './beats.ts'
 import { CAST, type DemoPerson } from './cast.ts'
 import type { Chance } from './random.ts'

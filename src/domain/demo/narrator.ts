@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, daysBetween, weekdayOf } from '../civil.ts'
+import { addDays, type CivilDate, daysBetween, weekdayOf } from '../dates.ts'
 import type { EncounterKind } from '../entry/entry.ts'
 import type { Promiser } from '../promises.ts'
 import { BEATS } from './beats.ts'

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../civil.ts'
+import { addDays, type CivilDate } from '../dates.ts'
 import type { EncounterKind } from '../entry/entry.ts'
 import type { WeightName } from '../favours.ts'
 import { BEATS, type Beat } from './beats.ts'

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../civil.ts'
-import { addDays } from '../civil.ts'
-import type { DatePhrase, DateSettings } from '../date-phrases.ts'
+import type { DatePhrase, DateSettings } from '../date-forms.ts'
 import { datePhraseAt } from '../date-phrases.ts'
+import type { CivilDate } from '../dates.ts'
+import { addDays } from '../dates.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Something to be done, and by when. */

@@ -1,4 +1,4 @@
-import type { CivilDate } from '../civil.ts'
+import type { CivilDate } from '../dates.ts'
 import { badInput, NetError } from '../errors.ts'
 import type { EncounterKind } from './entry.ts'
 import { ENCOUNTER_KINDS } from './entry.ts'

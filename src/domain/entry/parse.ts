@@ -1,5 +1,5 @@
-import type { CivilDate } from '../civil.ts'
-import type { DateSettings } from '../date-phrases.ts'
+import type { DateSettings } from '../date-forms.ts'
+import type { CivilDate } from '../dates.ts'
 import { badInput } from '../errors.ts'
 import type { Found, KnownPerson, NameDirectory } from '../names.ts'
 import { findPerson } from '../names.ts'

@@ -1,4 +1,4 @@
-import type { DateSettings } from '../date-phrases.ts'
+import type { DateSettings } from '../date-forms.ts'
 import type { Cast } from './cast.ts'
 import type { Due } from './due.ts'
 import { dueIn } from './due.ts'

@@ -1,4 +1,4 @@
-import type { DatePhrase, DateSettings } from '../date-phrases.ts'
+import type { DatePhrase, DateSettings } from '../date-forms.ts'
 import { datePhraseAt } from '../date-phrases.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
