@@ -46,6 +46,24 @@ export interface Circle {
   cadenceDays: number | null
 }
 
+/** A contact as a list shows it. */
+export interface ListedContact {
+  id: number
+  name: string
+  org: string | null
+  place: string | null
+  circles: string[]
+  tags: string[]
+  /** The last encounter, `null` when there was none. */
+  lastOn: CivilDate | null
+  letGoOn: CivilDate | null
+}
+
+/** A circle with the number of its people. */
+export interface CircleSize extends Circle {
+  people: number
+}
+
 /** Someone as other records refer to them. */
 export interface PersonRef {
   id: number

@@ -1,8 +1,6 @@
 import dayjs from 'dayjs'
-import customParseFormat from 'dayjs/plugin/customParseFormat.js'
 import utc from 'dayjs/plugin/utc.js'
 
-dayjs.extend(customParseFormat)
 dayjs.extend(utc)
 
 /** A civil date, `YYYY-MM-DD`: a day in a calendar, not a moment. dayjs's UTC mode is used as a calendar without time zones. */
@@ -13,7 +11,11 @@ export type PartialDate = string
 
 const DAY = 86_400_000
 
-export const isCivilDate = (text: string): boolean => dayjs.utc(text, 'YYYY-MM-DD', true).isValid()
+/** A day that the calendar does not have comes back under another name. Every command asks, and dayjs's strict reading takes a millisecond. */
+export function isCivilDate(text: string): boolean {
+  const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text)
+}
 
 /** Days since 1970-01-01. */
 export const dayNumber = (date: CivilDate): number => Date.parse(date) / DAY

@@ -34,11 +34,10 @@ export function fold(text: string): string {
 /** Most names are plain, and classes of Unicode cost milliseconds the first time they are used. */
 const PLAIN = /^[\x20-\x7e]*$/
 
-const withoutMarks = (lower: string): string =>
-  lower
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(APART, (letter) => LETTERS[letter]!)
+function withoutMarks(lower: string): string {
+  const bare = lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
+  return PLAIN.test(bare) ? bare : bare.replace(MARKS, '').replace(APART, (letter) => LETTERS[letter]!)
+}
 
 /** The folded words of a name: "Anna-Lena van der Berg" → anna-lena, van, der, berg, anna, lena (so that it is found whole and in parts). */
 export function nameWords(name: string): string[] {

@@ -1,14 +1,9 @@
-import type { Circle } from '../domain/contacts.ts'
+import type { Circle, CircleSize } from '../domain/contacts.ts'
 import { fold } from '../domain/names.ts'
 import type { Db } from './database.ts'
 import { newUid } from './uid.ts'
 
 const SELECT = 'SELECT id, name, cadence_days AS cadenceDays FROM circle'
-
-/** A circle with the number of its people. */
-export interface CircleSize extends Circle {
-  people: number
-}
 
 export type CircleStore = ReturnType<typeof circleStore>
 

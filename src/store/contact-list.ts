@@ -1,4 +1,4 @@
-import type { CivilDate } from '../domain/dates.ts'
+import type { ListedContact } from '../domain/contacts.ts'
 import { fold, nameWords } from '../domain/names.ts'
 import type { Db } from './database.ts'
 
@@ -9,18 +9,6 @@ export interface ContactFilter {
   tag?: string
   place?: string
   org?: string
-}
-
-export interface ListedContact {
-  id: number
-  name: string
-  org: string | null
-  place: string | null
-  circles: string[]
-  tags: string[]
-  /** The last encounter, `null` when there was none. */
-  lastOn: CivilDate | null
-  letGoOn: CivilDate | null
 }
 
 const SELECT = `SELECT contact.id, name, org, place, let_go_on AS letGoOn,

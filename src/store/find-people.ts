@@ -1,7 +1,6 @@
-import type { SearchTerm } from '../domain/excerpt.ts'
 import { fold } from '../domain/names.ts'
+import type { Hit, SearchTerm } from '../domain/search.ts'
 import type { Db } from './database.ts'
-import type { Hit } from './find.ts'
 import { beginningOf, NAMED } from './find-terms.ts'
 
 /** People by anything their record says: name, alias, organisation, note, tag, circle, address. */

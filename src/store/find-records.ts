@@ -1,9 +1,7 @@
 import type { PersonRef } from '../domain/contacts.ts'
-import type { SearchTerm } from '../domain/excerpt.ts'
+import type { Hit, SearchKind, SearchTerm } from '../domain/search.ts'
 import type { Db } from './database.ts'
-import type { Hit } from './find.ts'
 import { beginningOf, justThe, matchOf, NAMED } from './find-terms.ts'
-import type { SearchKind } from './search.ts'
 
 interface Source {
   kind: Exclude<SearchKind, 'contact'>

@@ -1,4 +1,4 @@
-import type { SearchTerm } from '../domain/excerpt.ts'
+import type { SearchTerm } from '../domain/search.ts'
 
 /** Contacts with a word in their name or an alias that lies in a range. */
 export const NAMED = 'SELECT contact_id FROM name_word WHERE word >= @from AND word < @to'

@@ -1,23 +1,7 @@
-import type { PersonRef } from '../domain/contacts.ts'
-import type { CivilDate } from '../domain/dates.ts'
-import type { SearchTerm } from '../domain/excerpt.ts'
+import type { Hit, SearchTerm } from '../domain/search.ts'
 import type { Db } from './database.ts'
 import { findPeople } from './find-people.ts'
 import { findRecords } from './find-records.ts'
-import type { SearchKind } from './search.ts'
-
-/** A record in which what was looked for occurs. */
-export interface Hit {
-  kind: SearchKind
-  id: number
-  /** The day of it; of a person the day we last met, `null` where we did not. */
-  on: CivilDate | null
-  /** What was written. */
-  text: string
-  people: PersonRef[]
-}
-
-export type FindStore = ReturnType<typeof findStore>
 
 export function findStore(db: Db) {
   return {

@@ -1,8 +1,6 @@
 import { fold } from '../domain/names.ts'
+import type { SearchKind } from '../domain/search.ts'
 import type { Db } from './database.ts'
-
-/** What kinds of records `net find` reads. */
-export type SearchKind = 'contact' | 'encounter' | 'favour' | 'follow-up' | 'fact'
 
 const PUT = `INSERT INTO search_text (kind, record_id, folded) VALUES (?, ?, ?)
   ON CONFLICT (kind, record_id) DO UPDATE SET folded = excluded.folded WHERE folded <> excluded.folded`

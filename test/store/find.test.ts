@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { excerpt, phoneDigits, searchTerms } from '../../src/domain/excerpt.ts'
+import { excerpt, phoneDigits, searchTerms } from '../../src/domain/search.ts'
 import { newJournal } from './journals.ts'
 
 test('any query is a search for what it says: it throws nothing and finds whole hits', () => {

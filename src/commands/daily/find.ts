@@ -1,8 +1,7 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
-import { excerpt, phoneDigits, searchTerms } from '../../domain/excerpt.ts'
-import type { Hit } from '../../store/find.ts'
+import { excerpt, type Hit, phoneDigits, searchTerms } from '../../domain/search.ts'
 import { type FoundRow, foundCsv, foundView, moreFoundView, nothingFoundView } from '../../ui/views/found.ts'
 import { examples, positiveNumber } from '../arguments.ts'
 

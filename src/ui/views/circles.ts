@@ -1,22 +1,17 @@
-import type { Circle, PersonRef } from '../../domain/contacts.ts'
+import type { Circle, CircleSize, PersonRef } from '../../domain/contacts.ts'
 import type { CsvColumns } from '../csv.ts'
 import { every } from '../dates.ts'
 import type { View } from '../output.ts'
 import { table } from '../table.ts'
 import { listed } from '../text.ts'
 
-interface ListedCircle extends Circle {
-  /** How many are in it. */
-  people: number
-}
-
-export const circlesCsv: CsvColumns<ListedCircle> = [
+export const circlesCsv: CsvColumns<CircleSize> = [
   ['name', (circle) => circle.name],
   ['cadenceDays', (circle) => circle.cadenceDays],
   ['people', (circle) => circle.people],
 ]
 
-export const circlesView: View<ListedCircle[]> = (circles, style) =>
+export const circlesView: View<CircleSize[]> = (circles, style) =>
   circles.length === 0
     ? ''
     : table(

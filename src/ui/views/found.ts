@@ -1,11 +1,10 @@
+import type { SearchKind } from '../../domain/search.ts'
 import type { CsvColumns } from '../csv.ts'
 import type { Style, View } from '../output.ts'
 import { cut, listed, pad, widthOf } from '../text.ts'
 
-export type FoundKind = 'contact' | 'encounter' | 'favour' | 'follow-up' | 'fact'
-
 export interface FoundRow {
-  kind: FoundKind
+  kind: SearchKind
   id: number
   on: string | null
   people: { id: number; name: string }[]
@@ -15,7 +14,7 @@ export interface FoundRow {
   hits: [from: number, to: number][]
 }
 
-const TITLES: Record<FoundKind, string> = {
+const TITLES: Record<SearchKind, string> = {
   contact: 'People',
   encounter: 'Encounters',
   favour: 'Favours',
@@ -24,7 +23,7 @@ const TITLES: Record<FoundKind, string> = {
 }
 
 export const foundView: View<FoundRow[]> = (rows, style) =>
-  (Object.keys(TITLES) as FoundKind[])
+  (Object.keys(TITLES) as SearchKind[])
     .map((kind) =>
       group(
         TITLES[kind],

@@ -1,3 +1,4 @@
+import type { ListedContact } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import type { CsvColumns } from '../csv.ts'
 import { fromToday } from '../dates.ts'
@@ -13,18 +14,7 @@ export interface ListOptions {
   org?: string
 }
 
-interface ListedPerson {
-  id: number
-  name: string
-  org: string | null
-  place: string | null
-  circles: string[]
-  tags: string[]
-  lastOn: CivilDate | null
-  letGoOn: CivilDate | null
-}
-
-export const peopleCsv: CsvColumns<ListedPerson> = [
+export const peopleCsv: CsvColumns<ListedContact> = [
   ['id', (person) => person.id],
   ['name', (person) => person.name],
   ['org', (person) => person.org],
@@ -36,10 +26,10 @@ export const peopleCsv: CsvColumns<ListedPerson> = [
 
 /** Columns that nobody has anything in are left out; a person reads how long ago, a pipe gets the date. */
 export const peopleView =
-  (today: CivilDate): View<ListedPerson[]> =>
+  (today: CivilDate): View<ListedContact[]> =>
   (people, style) => {
     if (people.length === 0) return ''
-    const columns: Column<ListedPerson>[] = [
+    const columns: Column<ListedContact>[] = [
       {
         heading: '#',
         align: 'right',

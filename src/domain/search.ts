@@ -1,4 +1,20 @@
+import type { PersonRef } from './contacts.ts'
+import type { CivilDate } from './dates.ts'
 import { fold } from './names.ts'
+
+/** What kinds of records `net find` reads. */
+export type SearchKind = 'contact' | 'encounter' | 'favour' | 'follow-up' | 'fact'
+
+/** A record in which what was looked for occurs. */
+export interface Hit {
+  kind: SearchKind
+  id: number
+  /** The day of it; of a person the day we last met, `null` where we did not. */
+  on: CivilDate | null
+  /** What was written. */
+  text: string
+  people: PersonRef[]
+}
 
 /** A word or sign that is looked for, folded. */
 export interface SearchTerm {

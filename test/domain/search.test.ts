@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { excerpt, phoneDigits, searchTerms } from '../../src/domain/excerpt.ts'
 import { fold } from '../../src/domain/names.ts'
+import { excerpt, phoneDigits, searchTerms } from '../../src/domain/search.ts'
 
 const words = (query: string) => searchTerms(query).map(({ text, within }) => (within ? `*${text}` : text))
 /** The excerpt with its hits in brackets. */
