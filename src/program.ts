@@ -2,7 +2,7 @@ import { type Command, CommanderError } from 'commander'
 import type { AppContext } from './context.ts'
 import { usageView } from './ui/views/problem.ts'
 
-export type Register = (parent: Command, context: AppContext) => void
+type Register = (parent: Command, context: AppContext) => void
 
 interface Entry {
   group: string

@@ -39,7 +39,7 @@ export interface Staleness {
 }
 
 /** A rhythm is learned from at least so many days of encounters … */
-export const LEAST_FOR_RHYTHM = 4
+const LEAST_FOR_RHYTHM = 4
 /** … and at most so many, the last ones: how often two people met ten years ago says little about now. */
 export const RHYTHM_ENCOUNTERS = 12
 

@@ -23,8 +23,6 @@ const ORDER: Record<ContactOrder, string> = {
   added: 'added_on DESC, contact.id DESC',
 }
 
-export type ContactListStore = ReturnType<typeof contactListStore>
-
 /** Lists of contacts, and the words that lists can be narrowed by. */
 export function contactListStore(db: Db) {
   const known = (column: 'place' | 'org'): string[] =>

@@ -7,8 +7,8 @@ import { parseEntry } from '../domain/entry/parse.ts'
 import { settle } from '../domain/entry/settle.ts'
 import { favourKind, WEIGHTS } from '../domain/favours.ts'
 import { fold } from '../domain/names.ts'
+import type { About } from '../domain/operation.ts'
 import type { Journal } from './journal.ts'
-import type { About } from './operations.ts'
 
 /** What a story made. */
 export interface Written {

@@ -1,14 +1,7 @@
+import type { About } from '../domain/operation.ts'
 import { replay } from './changes.ts'
 import { type Db, immediately } from './database.ts'
 import { newUid } from './uid.ts'
-
-/** What an operation was about: the facts that a sentence in `net history` is made of. */
-export interface About {
-  people?: string[]
-  /** The words that were recorded: a favour, a promise, a circle's name. */
-  text?: string
-  count?: number
-}
 
 export interface Operation {
   id: number

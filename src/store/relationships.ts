@@ -45,8 +45,6 @@ const PAUSES = 'SELECT contact_id, from_on, until_on FROM pause WHERE from_on <=
 const LET_GO = 'SELECT id FROM contact WHERE let_go_on <= ?'
 const CIRCLES = `SELECT contact_id, circle.name FROM json_each(@ids) CROSS JOIN circle_member ON contact_id = value
   JOIN circle ON circle.id = circle_id ORDER BY circle.folded`
-export type RelationshipStore = ReturnType<typeof relationshipStore>
-
 /** What staleness is told from; everything as it stood on a day, so that looking back is possible. */
 export function relationshipStore(db: Db) {
   function pauses(on: CivilDate) {

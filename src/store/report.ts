@@ -37,8 +37,6 @@ export interface Introductions {
   received: number
 }
 
-export type ReportStore = ReturnType<typeof reportStore>
-
 /** What the sections of a report count. */
 export function reportStore(db: Db) {
   return {

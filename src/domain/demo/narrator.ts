@@ -129,7 +129,7 @@ function scriptedFavours(name: string): { gave: number; got: number } {
   return { gave: count(/(gave|gegeben)[^.]*:/, 'gave'), got: count(/(got|bekommen)[^.]*:/, 'got') }
 }
 
-export const ROUND_PLACE = 'Gasthaus Elsterblick'
+const ROUND_PLACE = 'Gasthaus Elsterblick'
 const ROUND: Record<Language, [EncounterKind, string]> = {
   en: ['event', 'Meetup of the freelancers at {place} with {who}'],
   de: ['event', 'Stammtisch im {place} mit {who}'],

@@ -113,7 +113,7 @@ function sectionEnd(text: string, body: number, limit: number): number {
 }
 
 /** The single things of a section or a flag: divided by `;` or by lines. */
-export function itemsOf(body: string): string[] {
+function itemsOf(body: string): string[] {
   return body
     .split(/[;\n]/)
     .map((item) => unpunctuated(item.replace(/^\s*(?:[-*•]\s)?/, '')))

@@ -18,7 +18,7 @@ export interface Token {
 }
 
 /** Beyond this length no names and dates are looked for; a log line is short, and the text is kept whole all the same. */
-export const READ_LENGTH = 50_000
+const READ_LENGTH = 50_000
 
 const BREAKS = '.!?…:;。！？；'
 const COMMAS = ',、，'

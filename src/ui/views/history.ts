@@ -1,13 +1,8 @@
+import type { About } from '../../domain/operation.ts'
 import type { CsvColumns } from '../csv.ts'
 import type { View } from '../output.ts'
 import { table } from '../table.ts'
 import { capitalised, counted, cut, listed, oneLine } from '../text.ts'
-
-/** What an operation was about, as the journal keeps it. */
-export interface OperationFacts {
-  what: string
-  about: { people?: string[]; text?: string; count?: number }
-}
 
 /** An operation as `net history --json` shows it; `what` is the sentence. */
 export interface HistoryRow {
@@ -63,7 +58,7 @@ const SENTENCES: Record<string, (words: Words) => string> = {
 }
 
 /** An operation in a plain sentence, without its full stop; of a command that has no words of its own here, its name and what it was about. */
-export function operationSentence({ what, about }: OperationFacts): string {
+export function operationSentence({ what, about }: { what: string; about: About }): string {
   const words = {
     who: cut(listed(about.people ?? []), LONGEST),
     text: cut(oneLine(about.text ?? ''), LONGEST),
