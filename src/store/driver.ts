@@ -1,14 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import Bundled from 'better-sqlite3'
 import { version as bundledVersion } from 'better-sqlite3/package.json'
 
 /** Where npm puts it, seen from the built program: in the package's own folder, or beside the package. */
-const NEAR = [
-  ['..', 'node_modules'],
-  ['..', '..'],
-].map((way) => join(import.meta.dirname, ...way, 'better-sqlite3', 'package.json'))
+const NEAR = ['../node_modules', '../..']
+
+/** What the built program, a CommonJS script, loads with. In a test there is none, and what is imported is what is installed. */
+const installed = typeof require === 'function' ? require : undefined
 
 /**
  * better-sqlite3, and the file of its binary where that has to be named. The one in the built program saves the loading of
@@ -16,8 +15,9 @@ const NEAR = [
  * version, and a newer Node may have got a newer one.
  */
 export function driver(): { Database: typeof Bundled; nativeBinding?: string } {
-  const installed = createRequire(import.meta.filename)
-  const manifest = NEAR.find((path) => existsSync(path)) ?? installed.resolve('better-sqlite3/package.json')
+  if (!installed) return { Database: Bundled }
+  const near = NEAR.map((folder) => join(import.meta.dirname, folder, 'better-sqlite3', 'package.json'))
+  const manifest = near.find((path) => existsSync(path)) ?? installed.resolve('better-sqlite3/package.json')
   const binary = join(dirname(manifest), 'build', 'Release', 'better_sqlite3.node')
   if (JSON.parse(readFileSync(manifest, 'utf8')).version === bundledVersion && existsSync(binary))
     return { Database: Bundled, nativeBinding: binary }
