@@ -1,7 +1,7 @@
-import { anyOf, MONTH, MONTHS, monthNumber, SHORT_WEEKDAYS, WEEKDAYS } from './calendar-words.ts'
+import { anyOf, MONTH, MONTHS, monthNumber, SHORT_WEEKDAYS, span, WEEKDAYS } from './calendar-words.ts'
 import type { DateReading, DateSettings, Form } from './date-forms.ts'
-import { dateForm, END, sure } from './date-forms.ts'
-import { addMonths, civilDate } from './dates.ts'
+import { dateForm, END, guess, sure } from './date-forms.ts'
+import { addDays, addMonths, civilDate } from './dates.ts'
 
 /** A day and a month with the year said, or else the latest such day not in the future, or the next one not in the past. */
 export function inSomeYear(
@@ -102,6 +102,13 @@ export const CALENDAR: Form[] = [
 
 /** Only where nothing but a date is expected. */
 export const LOOSE: Form[] = [
+  dateForm('span', FIGURE, '(\\d{1,3})\\s?(d|t|w|m|y|j)', ([, count, unit], { today, direction }) => {
+    const length = span(Number(count), unit!)
+    const sign = direction === 'past' ? -1 : 1
+    return guess(
+      'days' in length ? addDays(today, sign * length.days) : addMonths(today, sign * length.months),
+    )
+  }),
   dateForm('calendar', FIGURE, '(\\d{4})(\\d{2})(\\d{2})', ([, year, month, day]) =>
     sure(civilDate(Number(year), Number(month), Number(day))),
   ),

@@ -148,6 +148,8 @@ export const WEEKDAY_FORMS: Form[] = [
     `(?:(on|am|${anyOf(THIS)})\\s+|((?:am\\s+)?(?:${last}))\\s+|(${next})\\s+)?(?:${WEEKDAY}|(${anyOf(SHORT_WEEKDAYS)})\\.?)${DAY_PART}`,
     ([, on, before, after, full, short], { today, direction, loose }) => {
       if (!full && !on && !before && !after && !loose) return undefined
+      // "on so many", "this do": German short weekdays stand after "am" alone.
+      if (/^(?:on|this)$/.test(on ?? '') && short && short.length < 3) return undefined
       const weekday = weekdayNumber((full ?? short)!)
       if (before) return sure(lastWeekday(today, weekday))
       if (after) return sure(nextWeekday(today, weekday))

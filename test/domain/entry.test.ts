@@ -118,6 +118,7 @@ describe('what is refused', () => {
   it.each([
     '2026-02-30: coffee',
     '30.2.: Kaffee',
+    '31.2. Kaffee mit Ada',
     'Coffee with Ada on 31.11.2026',
     'Coffee with Ada 2026-13-01',
   ])('a day in no calendar: %s', (line) => {

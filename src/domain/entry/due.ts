@@ -29,6 +29,7 @@ export function dueIn(item: string, settings: DateSettings): Due {
   const chosen = found.find(({ cue }) => cue) ?? found.findLast((phrase) => standsAlone(item, phrase))
   if (!chosen) return none
   const what = `${item.slice(0, chosen.from).trimEnd()} ${item.slice(chosen.end).trimStart()}`
+    .replace(/ (?=[,.:])/, '')
     .trim()
     .replace(/[\s,.:–-]+$/, '')
     .replace(/^[\s,:–-]+/, '')
@@ -52,9 +53,9 @@ function phrasesIn(item: string, settings: DateSettings): DuePhrase[] {
   let end = 0
   for (const { kind, start, glued } of tokensOf(item)) {
     if (kind !== 'word' || glued || start < end) continue
-    const phrase = datePhraseAt(item, start, settings)
-    if (!phrase) continue
     const head = item.slice(Math.max(0, start - LONGEST_CUE), start)
+    const phrase = datePhraseAt(item, start, settings) ?? shortWeekday(item, head, start, settings)
+    if (!phrase) continue
     const cue = CUE.exec(head)
     const whole = cue && !/[^\s(,.:;–-]$/.test(head.slice(0, cue.index)) ? cue : undefined
     const own = /^(?:on|am|by|bis)\s/i.test(item.slice(start, phrase.end))
@@ -68,6 +69,22 @@ function phrasesIn(item: string, settings: DateSettings): DuePhrase[] {
     end = phrase.end
   }
   return phrases
+}
+
+const BY = /(?:^|\s)(?:by|until|till|bis|spätestens|due)\s+$/i
+
+/** "by fri", "bis Mo.": short weekdays are words of their own as well, but not there and at the end. */
+function shortWeekday(
+  item: string,
+  head: string,
+  start: number,
+  settings: DateSettings,
+): DatePhrase | undefined {
+  if (!BY.test(head)) return undefined
+  const phrase = datePhraseAt(item, start, { ...settings, loose: true })
+  return phrase?.form === 'weekday' && !/[a-z0-9\u00c0-\uffff]/i.test(item.slice(phrase.end))
+    ? phrase
+    : undefined
 }
 
 const TO_COME = /^(?:tomorrow|tonight|morgen|übermorgen|next|nächste|kommende|in\s|the day after)/i

@@ -6,7 +6,7 @@ import { INTO, NOT_THERE } from './words.ts'
 
 /** The words that tell how people met; the longer German ones are known by their beginnings. */
 const WORDS: Record<EncounterKind, string> = {
-  coffee: 'coffee coffees espresso cappuccino latte tea tee cuppa kaffee kaffees',
+  coffee: 'coffee coffees coffe cofee espresso cappuccino latte tea tee cuppa kaffee kaffees kaffe kafee',
   meal: 'lunch lunches lunched dinner dined breakfast brunch supper meal ate eat mittagessen mittag frühstück abendessen abendbrot essen gegessen brotzeit pizza',
   drink:
     'beer beers drink drinks wine pint pints cocktail cocktails bar bier biere bierchen wein feierabendbier glühwein sekt',
@@ -43,6 +43,17 @@ const BEFORE_CALL: Record<string, EncounterKind> = {
   phone: 'call',
 }
 
+/** A picture in place of the word. */
+const PICTURES: [RegExp, EncounterKind][] = [
+  [/^(?:☕|🍵)/u, 'coffee'],
+  [/^(?:🍕|🍽|🍴|🍝|🥗|🍔|🍜|🍣|🥐)/u, 'meal'],
+  [/^(?:🍺|🍻|🍷|🥂|🍸|🍹)/u, 'drink'],
+  [/^(?:📞|☎|📱)/u, 'call'],
+  [/^(?:📧|✉|📩)/u, 'mail'],
+  [/^💬/u, 'chat'],
+  [/^🚶/u, 'walk'],
+]
+
 const FIRST_WORDS = 8
 
 /** How people met, by the first words of a sentence; `undefined` when they do not tell. `skip` says which words are names or dates. */
@@ -53,6 +64,8 @@ export function kindOf(tokens: Token[], skip: (at: number) => boolean): Encounte
     if (NOT_THERE.has(token.lower) && at > 0) return undefined
     if (skip(at)) continue
     if (token.kind === 'break' && token.text !== ':') return undefined
+    const pictured = token.kind === 'emoji' && PICTURES.find(([form]) => form.test(token.text))
+    if (pictured) return pictured[1]
     if (token.kind !== 'word') continue
     seen++
     const before = tokens[at - 1]

@@ -2,7 +2,7 @@ import type { NameReading, Naming, Trust } from './name-phrase.ts'
 import { POSSESSIVE, phraseEnd, readName } from './name-phrase.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import { AND, DETERMINERS, ROLES, STOP_WORDS, TITLES } from './words.ts'
+import { AND, CITIES, DETERMINERS, ROLES, STOP_WORDS, TITLES } from './words.ts'
 
 /** Reads "Ada, Grace Hopper and my friend Lin"; ends before what is no name. */
 export function readNames(
@@ -16,7 +16,9 @@ export function readNames(
     const item = readName(reading, afterRole(reading, index), trust)
     if (!item) break
     const afterComma = index > at && reading.tokens[index - 1]!.kind === 'comma'
-    if (afterComma && item.naming.found.state === 'none' && !closes(reading, item.next)) break
+    const isNew = item.naming.found.state === 'none'
+    const isCity = item.next === index + 1 && CITIES.has(reading.tokens[index]!.lower)
+    if (afterComma && isNew && (isCity || !closes(reading, item.next))) break
     namings.push(item.naming)
     next = item.next
     const following = afterConnector(reading.tokens, next)

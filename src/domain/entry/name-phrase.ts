@@ -227,7 +227,9 @@ function newPhrase(
 /** "with ada and grace hopper": in lower case only people who are known, or who are named with `@`. */
 function readLowerCase(reading: NameReading, at: number, trust: Trust): Named | undefined {
   const { tokens } = reading
-  if (STOP_WORDS.has(tokens[at]!.lower) && trust !== 'any') return undefined
+  // "bier mit mark + will": a word that nothing follows is no verb.
+  const isLast = tokens[at + 1]?.kind !== 'word'
+  if (STOP_WORDS.has(tokens[at]!.lower) && trust !== 'any' && !isLast) return undefined
   let longest = at + 1
   while (
     longest < at + 4 &&

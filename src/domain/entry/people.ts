@@ -1,4 +1,5 @@
 import type { Found } from '../names.ts'
+import { fold } from '../names.ts'
 import { closes, readNames } from './name-list.ts'
 import type { Named, NameReading, Naming } from './name-phrase.ts'
 import { isHandle, isOrdinary, knownEnd, POSSESSIVE, phraseEnd, readName } from './name-phrase.ts'
@@ -6,11 +7,19 @@ import { isPlausible, isTheirs } from './plausible.ts'
 import { isAsian, isCapital } from './tokens.ts'
 import type { Language } from './words.ts'
 import {
+  CALENDAR_NAMES,
   ENGLISH_WORD_NAMES,
+  GERMAN_WORD_NAMES,
+  INTO,
+  INTRODUCING_VERBS,
   languageOf,
   MEETING_VERBS,
+  NOT_PEOPLE,
   NOT_THERE,
   OPENING_PARTICLES,
+  OTHERS,
+  ROLES,
+  SMALL_WORD_NAMES,
   STOP_WORDS,
   TITLES,
   WITH,
@@ -59,6 +68,11 @@ function peopleAt(reading: NameReading, at: number, language: Language): { namin
       next: Math.max(readNames(reading, at + 1, 'known').next, phraseEnd(reading, at + 1)),
     }
   if (TITLES.has(token.lower)) return one(readName(reading, at, 'known'), at)
+  if (INTRODUCING_VERBS.has(tokens[at - 1]?.lower ?? '')) {
+    const met = readNames(reading, at, 'capital')
+    const following = tokens[met.next]?.lower ?? ''
+    if (met.namings.length > 0 && closes(reading, met.next) && !OTHERS.has(following)) return met
+  }
   if (token.kind === 'word') return one(knownAt(reading, at, language), at)
   return { namings: [], next: at }
 }
@@ -119,7 +133,7 @@ function nameSaid(reading: NameReading, at: number, language: Language): string 
     : text
 }
 
-/** In lower case only a full name, or a single one after "met", "called" and the like. */
+/** In lower case a full name, a first name that is no word as well, or any single one after "met", "called" and the like. */
 function knownInLowerCase(reading: NameReading, at: number): Named | undefined {
   const { tokens } = reading
   if (STOP_WORDS.has(tokens[at]!.lower)) return undefined
@@ -129,10 +143,32 @@ function knownInLowerCase(reading: NameReading, at: number): Named | undefined {
     const found = reading.known(said)
     if (exact(found)) return naming(said, at + length, found)
   }
-  if (!MEETING_VERBS.has(tokens[at - 1]?.lower ?? '') || !closes(reading, at + 1)) return undefined
+  const met = MEETING_VERBS.has(tokens[at - 1]?.lower ?? '') && closes(reading, at + 1)
+  if (!met && !mayBeFirstName(reading, at)) return undefined
   const { text } = tokens[at]!
   const found = reading.known(text)
-  return found.state === 'none' ? undefined : naming(text, at + 1, found)
+  return found.state !== 'none' && (met || isFirstName(text, found)) ? naming(text, at + 1, found) : undefined
+}
+
+const SHORTEST_FIRST_NAME = 3
+
+/** Whether a word in lower case can hardly be anything but a name. */
+function mayBeFirstName({ tokens }: NameReading, at: number): boolean {
+  const { text, lower } = tokens[at]!
+  return (
+    text.length >= SHORTEST_FIRST_NAME &&
+    !INTO.has(tokens[at - 1]?.lower ?? '') &&
+    ![NOT_PEOPLE, ENGLISH_WORD_NAMES, GERMAN_WORD_NAMES, CALENDAR_NAMES, SMALL_WORD_NAMES, ROLES].some(
+      (words) => words.has(lower),
+    )
+  )
+}
+
+/** Whether it is an alias, or the first name of all who could be meant. */
+function isFirstName(text: string, found: Found): boolean {
+  if (exact(found)) return true
+  const people = found.state === 'one' ? [found.person] : found.state === 'several' ? found.people : []
+  return people.every(({ name }) => fold(name).split(' ')[0] === fold(text))
 }
 
 /** Words that stand together, not all of which are ordinary ones. */

@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import { NOT_PEOPLE, OBJECT_VERBS, STOP_WORDS } from './words.ts'
+import { CITIES, NOT_PEOPLE, OBJECT_VERBS, STOP_WORDS } from './words.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
@@ -12,6 +12,10 @@ const NOT_PLACES = words(`
   november dezember november december january february october moment august prinzip grunde vergleich internet chat call voraus folgenden
   allgemeinen schnitt nähe woche regel zeit pause kaffeepause mittagspause frühstückspause vergangenheit zukunft reihe lage mittag abend morgen
   nacht deutsch englisch monat jahr februar laufe sinne auto`)
+/** "she works at SAP", "neuer Job bei SAP": where somebody is employed or lives is not where we met. */
+const ELSEWHERE = words(`
+  work works working worked job jobs role position lives living lived based studies studied joins joined starts started
+  arbeite arbeitet arbeiten gearbeitet stelle wohnt wohnen lebt studiert angefangen anfängt fängt`)
 const ARTICLES = words('der dem den')
 /** "Café de Flore", "House of Blues" */
 const INSIDE = words('of de du des del la le der the &')
@@ -29,6 +33,7 @@ export function placeIn(reading: PlaceReading): string | null {
   for (let at = 0; at < reading.tokens.length; at++) {
     if (reading.taken(at)) continue
     const [from, strong] = placeStart(reading.tokens, at)
+    if (from !== undefined && isElsewhere(reading.tokens, at)) continue
     const to = from === undefined ? undefined : placeEnd(reading, from, at)
     if (from === undefined || to === undefined || to === from) continue
     const place = reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end)
@@ -38,11 +43,21 @@ export function placeIn(reading: PlaceReading): string | null {
   return weak
 }
 
+/** Whether one of the words shortly before tells of somebody's work or home. */
+function isElsewhere(tokens: Token[], cue: number): boolean {
+  for (let at = cue - 1; at >= 0 && at >= cue - 3; at--) {
+    if (tokens[at]!.kind !== 'word') return false
+    if (ELSEWHERE.has(tokens[at]!.lower)) return true
+  }
+  return false
+}
+
 /** Where a place would begin when a word that leads to one stands here, and how surely it is one. */
 function placeStart(tokens: Token[], at: number): [from: number | undefined, strong: boolean] {
   const { lower, kind } = tokens[at]!
   const next = tokens[at + 1]
   if (!next) return [undefined, false]
+  if (kind === 'comma') return [CITIES.has(next.lower) && isCapital(next) ? at + 1 : undefined, false]
   if (lower === 'at') return [next.text === 'the' ? at + 2 : at + 1, true]
   if (kind === 'at') return [next.glued ? undefined : at + 1, true]
   if (lower === 'im' || lower === 'beim') return [at + 1, true]
@@ -65,7 +80,7 @@ function capitalsEnd({ tokens, taken }: PlaceReading, from: number): number {
     const token = tokens[at]!
     if (
       (isCapital(token) && !STOP_WORDS.has(token.lower) && !NOT_PEOPLE.has(token.lower)) ||
-      /^\d+$/.test(token.text)
+      /^\d[\d.]*$/.test(token.text)
     )
       end = at + 1
     else if (!INSIDE.has(token.lower) || !goesOn(tokens, at, taken)) break

@@ -74,13 +74,15 @@ function sectionStarts(text: string, isNames: (addressee: string) => boolean): S
   return starts
 }
 
-/** Whether a section may begin here: at the start of the text or a line, or after the end of a sentence. */
+/** Whether a section may begin here: at the start of the text or a line, or after a sentence, a comma or a dash. */
 function isOpening(text: string, at: number): boolean {
   let before = backOverSpaces(text, at)
   if (before === 0) return true
-  if (/[-*•–]/.test(text[before - 1]!) && before < at) {
-    before = backOverSpaces(text, before - 1)
-    return before === 0 || text[before - 1] === '\n'
+  const sign = text[before - 1]!
+  if (/[-*•–—]/.test(sign) && before < at) {
+    const bullet = before - 1
+    before = backOverSpaces(text, bullet)
+    return before === 0 || text[before - 1] === '\n' || (before < bullet && /[-–—]/.test(sign))
   }
   while (before > 0 && /[)"”“»’']/.test(text[before - 1]!)) before--
   const last = text[before - 1]
@@ -88,7 +90,7 @@ function isOpening(text: string, at: number): boolean {
     last === '\n' ||
     last === ';' ||
     /[。！？；]/.test(last ?? '') ||
-    (before < at && /[.!?…]/.test(last ?? ''))
+    (before < at && /[.!?…,]/.test(last ?? ''))
   )
 }
 

@@ -2,7 +2,7 @@ import type { DatePhrase, DateSettings } from '../date-forms.ts'
 import { datePhraseAt } from '../date-phrases.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import { STOP_WORDS, TITLES, WITH } from './words.ts'
+import { AND, STOP_WORDS, TITLES, WITH } from './words.ts'
 
 /** The date a sentence tells, and where it stands in it. */
 export interface When extends DatePhrase {
@@ -24,6 +24,12 @@ const FIGURE_BEFORE = words(
 const SOMEBODY_ELSE = words(
   'he she they her his their him them who whom whose which er sie ihr ihre ihren seine sein deren dessen',
 )
+/** A later clause with one of these tells of plans: "and we meet again tomorrow", "wir telefonieren nächste Woche". */
+const PLANS = words(
+  "we we'll i i'll let's wir ich uns again wieder next nächste nächstes nächster folgetermin",
+)
+/** There even a weekday, or a day of another year, is one to come. */
+const AGAIN = words('again wieder next nächste nächstes nächster folgetermin')
 const NOT_A_WEEKDAY = words('black good casual')
 const NOT_DIVIDED = /^(?:24\/7|1\/[2348]|2\/3|3\/4)$/
 /** Months and weekdays that are words or names as well, when small. */
@@ -31,13 +37,13 @@ const SMALL_WORD = /\b(?:may|mar|march|mai)\b/
 
 /** Written as a day is, at the start of a line or after "on", or as ISO writes it. */
 const DAY_SHAPED =
-  /^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{4})?)\s*:|(?<![\w-])((?:19|20)\d\d-\d\d-\d\d)(?![\w-])|\b(?:on|am|vom)\s+(\d{1,2}\.\d{1,2}\.(?:\d{4})?)(?![\da-zäöü])/i
+  /^\s*(\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\d{1,2}\.(?:\d{4})?)\s*:|^\s*((?:[12]\d|3[01]|0?[1-9])\.(?:1[0-2]|0?[1-9])\.(?:\d{4})?)(?=\s)|(?<![\w-])((?:19|20)\d\d-\d\d-\d\d)(?![\w-])|\b(?:on|am|vom)\s+(\d{1,2}\.\d{1,2}\.(?:\d{4})?)(?![\da-zäöü])/i
 const REACH = 300
 
 /** A day in a sentence that no calendar has, such as 2026-02-30: it was meant as one, so that silence would be wrong. */
 export function impossibleDate(text: string, settings: DateSettings): string | undefined {
   const shaped = DAY_SHAPED.exec(text.slice(0, REACH))
-  const said = shaped?.[1] ?? shaped?.[2] ?? shaped?.[3]
+  const said = shaped?.slice(1).find(Boolean)
   return said && !datePhraseAt(said, 0, { ...settings, loose: true }) ? said : undefined
 }
 
@@ -79,19 +85,43 @@ export function whenIn(
       continue
     }
     const phrase = datePhraseAt(text, token.start, settings)
-    if (phrase && isMeant(phrase, text, tokens, at, isName) && (first || phrase.on <= settings.today))
+    if (
+      phrase &&
+      isMeant(phrase, text, tokens, at, isName) &&
+      (first || phrase.on <= settings.today) &&
+      !isPlan(phrase, tokens, at, settings)
+    )
       return { ...phrase, start: token.start }
     aside ||= SOMEBODY_ELSE.has(token.lower)
   }
   return undefined
 }
 
+/** Whether a day is one that was only agreed on: an entry is about what was, unless it is said to be planned. */
+function isPlan(phrase: DatePhrase, tokens: Token[], at: number, settings: DateSettings): boolean {
+  const { today, direction } = settings
+  if (direction === 'future' || (phrase.on <= today && !phrase.guessed)) return false
+  let from = at
+  while (from > 0 && !partsClauses(tokens[from - 1]!)) from--
+  let to = at + 1
+  while (to < tokens.length && !partsClauses(tokens[to]!)) to++
+  const telling = phrase.on > today ? PLANS : AGAIN
+  const around = [
+    ...tokens.slice(from, at),
+    ...tokens.slice(at, to).filter(({ start }) => start >= phrase.end),
+  ]
+  return from > 0 && around.some(({ lower }) => telling.has(lower))
+}
+
+const partsClauses = (token: Token): boolean =>
+  token.kind === 'comma' || token.kind === 'break' || AND.has(token.lower) || isDash(token)
+
 const DASH = /^[-–—]$/
+const isDash = ({ text, glued }: Token): boolean => DASH.test(text) && !glued
 
 /** What comes after may be about another day: "… — nächste Woche wieder". */
 const endsClause = (token: Token, next: Token | undefined): boolean =>
-  (token.kind === 'break' && token.text !== ':' && next?.glued !== true) ||
-  (DASH.test(token.text) && !token.glued)
+  (token.kind === 'break' && token.text !== ':' && next?.glued !== true) || isDash(token)
 
 /** Before the date a later clause begins with: a dash, "that was", "am". */
 const mayPrecede = (token: Token | undefined): boolean =>

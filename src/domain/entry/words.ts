@@ -6,15 +6,18 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
 /** What opens a list of people who were met. */
-export const WITH = words('with w/ mit')
+export const WITH = words('with w/ w mit m.')
 
 /** What stands between two people of a list. */
-export const AND = words('and und sowie plus & + /')
+export const AND = words('and und sowie plus u u. & + /')
 
 /** After these a known person is meant even in lower case, or when the name is a word as well. */
 export const MEETING_VERBS = words(`
   met meet meeting saw called phoned rang emailed mailed texted messaged visited thanked asked told
   traf treffe getroffen sah besuchte besucht rief getroffen`)
+
+/** After these, whoever is named was met, known before or not. */
+export const INTRODUCING_VERBS = words('met traf')
 
 /** Whoever is only talked about, or was missing, was not met. */
 export const NOT_THERE = words(
@@ -110,6 +113,20 @@ export const GERMAN_WORD_NAMES = words(`
   mark will sand kohl kraut pfeffer salz zucker nagel hammer keller kammer burg schloss haus kirchner küster glück freund frank
   stolz sauer süß lieb kühn wild weise winkel eck ecke spitz stock busch dorn ast blatt halm korn weizen roggen hafer gerste brand
   funke rauch asche frost schnee regen wind donner blitz hagel nebel wolke sonne mond tag nacht stunde zeit`)
+
+/** Names that are everyday words in lower case, beyond those above: "max 3 people", "jan" for January. */
+export const SMALL_WORD_NAMES = words(
+  'max jan tim ken don kim dot nan gus ali les mel sol lou rex ira guido pro via per',
+)
+
+/** Well-known cities: after a comma they are where people met ("Lunch with Ada, Berlin"), and no one who was there. */
+export const CITIES = words(`
+  berlin hamburg münchen munich köln cologne frankfurt stuttgart düsseldorf leipzig dresden hannover nürnberg bremen essen dortmund
+  bonn mannheim karlsruhe freiburg heidelberg mainz kassel potsdam rostock kiel lübeck münster aachen augsburg regensburg würzburg
+  erfurt weimar jena halle magdeburg wien vienna graz linz salzburg innsbruck zürich zurich basel bern genf geneva luzern lausanne
+  paris lyon london oxford cambridge manchester edinburgh dublin amsterdam rotterdam utrecht brüssel brussels antwerpen kopenhagen
+  copenhagen stockholm oslo helsinki warschau warsaw krakau prag prague budapest bukarest athen athens rom rome mailand milan
+  barcelona madrid valencia lissabon lisbon porto istanbul boston chicago seattle tokyo tokio singapore singapur dubai`)
 
 /** Names that a calendar has too. */
 export const CALENDAR_NAMES =
