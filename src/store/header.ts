@@ -65,11 +65,13 @@ function expectedSize(bytes: Buffer): number {
 }
 
 /**
- * A file that was cut off. What is missing may still be in the write-ahead log; that is looked at after the header and before
- * the size, so that another program which is just copying the log into the file is not taken for damage.
+ * A file that was cut off. What is missing may still be in the write-ahead log, or about to be written while there is a
+ * rollback journal; those are looked at after the header and before the size, so that another program which is just writing
+ * is not taken for damage.
  */
 function isCutOff(file: string, { size, expectedSize }: FileHeader): boolean {
-  if (size === 0 || statSync(`${file}-wal`, { throwIfNoEntry: false })?.size) return false
+  const isInUse = ['-wal', '-journal'].some((side) => statSync(file + side, { throwIfNoEntry: false })?.size)
+  if (size === 0 || isInUse) return false
   return statSync(file).size < Math.max(SMALLEST, expectedSize)
 }
 

@@ -23,6 +23,7 @@ export function listMigrations(folder: string): Migration[] {
 }
 
 const versionOf = (db: Db) => db.pragma('user_version') as number
+const isOurs = (db: Db) => db.pragma('application_id') === APPLICATION_ID
 
 /**
  * Brings a journal to the newest version: all steps, with the record that they ran, in one transaction.
@@ -37,9 +38,9 @@ export function migrate(
   before: (version: number) => () => void,
 ): void {
   const newest = migrations.length
-  const version = versionOf(db)
-  if (version === newest && db.pragma('application_id') === APPLICATION_ID) return
-  refuseForeign(db, file, version, newest)
+  if (versionOf(db) === newest && isOurs(db)) return
+  const version = refuseForeign(db, file, newest)
+  if (version === newest) return
   const needless = version > 0 ? before(version) : undefined
   // Rebuilding a table drops its rows' children when foreign keys are on, and the switch does nothing inside a transaction.
   db.pragma('foreign_keys = OFF')
@@ -67,9 +68,16 @@ export function migrate(
   db.pragma('foreign_keys = ON')
 }
 
-function refuseForeign(db: Db, file: string, version: number, newest: number): void {
-  const ours = db.pragma('application_id') === APPLICATION_ID
-  const empty = db.prepare('SELECT count(*) = 0 AS empty FROM sqlite_schema').get().empty === 1
+/** @returns the journal's version, 0 for an empty file */
+function refuseForeign(db: Db, file: string, newest: number): number {
+  // As of one moment: somebody else may be making the journal just now.
+  const look = db.connection.transaction(() => ({
+    version: versionOf(db),
+    ours: isOurs(db),
+    empty: db.prepare('SELECT 1 FROM sqlite_schema').get() === undefined,
+  }))
+  const { version, ours, empty } = look()
   if (!ours && !(empty && version === 0)) throw new NetError({ kind: 'journal', why: 'not-ours', file })
   if (version > newest) throw new NetError({ kind: 'journal', why: 'newer', file })
+  return version
 }

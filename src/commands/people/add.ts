@@ -55,8 +55,9 @@ async function addContact(context: AppContext, text: string, options: AddOptions
  * @throws NetError not-found with the near misses; cancelled when the user did not mean somebody new
  */
 async function peopleAlike(context: AppContext, name: string): Promise<KnownPerson[]> {
-  refuseNamesake(context.reading(), name)
   const found = findPerson(name, context.reading().names)
+  // After that: somebody else may be adding the same name, who is then no near miss but there already.
+  refuseNamesake(context.reading(), name)
   const people = found.state === 'one' ? [found.person] : found.state === 'several' ? found.people : []
   const near = found.state === 'none' ? found.near : people.filter((person) => sameWords(person.name, name))
   if (near.length === 0) return people.slice(0, 3)
