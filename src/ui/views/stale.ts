@@ -19,9 +19,8 @@ const GROUPS: Record<StalenessState, string> = { cold: 'Going cold', cooling: 'C
 
 const WHO: Column<StaleRow> = {
   heading: 'Who',
-  // A long name does not take the room of the reason.
-  cell: ({ name }, { width }) => cut(name, Math.max(16, Math.floor(width / 4))),
-  flexible: true,
+  // Only a very long name takes the room of the reason.
+  cell: ({ name }, { width }) => cut(name, Math.max(16, Math.floor(width * 0.3))),
 }
 const WHY: Column<StaleRow> = { heading: 'Why now', cell: ({ reason }) => reason ?? '', flexible: true }
 
