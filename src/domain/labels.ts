@@ -4,7 +4,7 @@ import { badInput } from './errors.ts'
 export const ESCAPE_SEQUENCES =
   /\u001b(?:\[[0-?]*[ -/]*[@-~]|[\]PX^_][\s\S]*?(?:\u0007|\u001b\\|$)|[@-Z\\-_])/g
 /** Single control characters, and marks that reorder or hide text. */
-const CONTROLS = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/g
 const LONGEST = 500
 
 /** Text as it is kept where a line is meant: NFC, without control characters, with single spaces. May come out empty. */

@@ -14,8 +14,6 @@ const LETTERS: Record<string, string> = {
   ς: 'σ',
 }
 const APART = /[ßøłæœđðþıς]/g
-/** Accents, and what is not seen: joiners, marks of direction. */
-const MARKS = /[\p{M}\p{Cf}]+/gu
 
 /**
  * Folds a name or text so that case, accents and German spellings do not matter:
@@ -34,9 +32,11 @@ export function fold(text: string): string {
 /** Most names are plain, and classes of Unicode cost milliseconds the first time they are used. */
 const PLAIN = /^[\x20-\x7e]*$/
 
+/** Without accents, and without what is not seen: joiners, marks of direction. */
 function withoutMarks(lower: string): string {
   const bare = lower.normalize('NFD').replace(/[\u0300-\u036f]/g, '')
-  return PLAIN.test(bare) ? bare : bare.replace(MARKS, '').replace(APART, (letter) => LETTERS[letter]!)
+  if (PLAIN.test(bare)) return bare
+  return bare.replace(/[\p{M}\p{Cf}]+/gu, '').replace(APART, (letter) => LETTERS[letter]!)
 }
 
 /** The folded words of a name: "Anna-Lena van der Berg" → anna-lena, van, der, berg, anna, lena (so that it is found whole and in parts). */

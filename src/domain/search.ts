@@ -23,10 +23,11 @@ export interface SearchTerm {
   within: boolean
 }
 
-const WORD = /[\p{L}\p{N}]+/gu
 /** Scripts that put no space between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const isUnspaced = (word: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+    word,
+  )
 /** More words than anybody looks for; the rest is left out. */
 const MOST_TERMS = 12
 
@@ -36,12 +37,12 @@ export function searchTerms(query: string): SearchTerm[] {
     .split(' ')
     .filter(Boolean)
     .flatMap((chunk): SearchTerm[] => {
-      const words = chunk.match(WORD) ?? []
+      const words = chunk.match(/[\p{L}\p{N}]+/gu) ?? []
       // C++ and C#: nothing much would be left of them without their signs.
       const signed = /(?<!\p{L})\p{L}[+#]+/u.exec(chunk)
       if (signed) return [{ text: signed[0], within: true }]
       if (words.length === 0) return [{ text: chunk, within: true }]
-      return words.map((text) => ({ text, within: UNSPACED.test(text) }))
+      return words.map((text) => ({ text, within: isUnspaced(text) }))
     })
   const seen = new Set<string>()
   return terms.filter(({ text }) => !seen.has(text) && seen.add(text)).slice(0, MOST_TERMS)
@@ -60,7 +61,6 @@ export interface Excerpt {
   hits: [from: number, to: number][]
 }
 
-const MARKED_WORD = /[\p{L}\p{N}\p{M}\p{Cf}]+/gu
 /** Of a very long text only the beginning is searched for the place to show. */
 const FARTHEST = 200_000
 
@@ -101,7 +101,7 @@ const whole = (line: string, at: number): number => (/[\udc00-\udfff]/.test(line
 function hitsIn(line: string, terms: SearchTerm[]): [number, number][] {
   const beginnings = terms.filter((term) => !term.within).map((term) => term.text)
   const inside = terms.filter((term) => term.within).map((term) => term.text)
-  const words = [...line.matchAll(MARKED_WORD)]
+  const words = [...line.matchAll(/[\p{L}\p{N}\p{M}\p{Cf}]+/gu)]
     .filter(([word]) => {
       const folded = fold(word)
       return beginnings.some((beginning) => folded.startsWith(beginning))

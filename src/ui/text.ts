@@ -24,7 +24,7 @@ export function printableDeep<T>(value: T): T {
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /** Latin letters, dashes, quotes, lines, blocks and the tick: one column each. Most texts are made of nothing else. */
-const ONE_COLUMN_EACH = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u2010-\u2027\u2500-\u259f\u2713]*$/
+const ONE_COLUMN_EACH = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u259f\u2713]*$/
 
 /** Columns that a text takes on a terminal. */
 export const widthOf = (text: string): number =>

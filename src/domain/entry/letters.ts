@@ -1,12 +1,6 @@
 /** What sort of sign a character is. A small sorting by hand: patterns of Unicode classes take milliseconds to make, and nearly all text is Latin. */
 export type Sort = 'letter' | 'figure' | 'mark' | 'asian' | 'picture' | 'space' | 'other'
 
-const ASIAN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u
-const LETTER = /\p{L}/u
-const FIGURE = /\p{N}/u
-const MARK = /[\p{M}\u200d]/u
-const PICTURE = /[\p{Extended_Pictographic}\p{RI}\p{Emoji_Modifier}]/u
-
 export function sortOf(sign: string): Sort {
   const code = sign.codePointAt(0) ?? 0x20
   if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) return 'letter'
@@ -19,11 +13,11 @@ export function sortOf(sign: string): Sort {
 
 function sortOfRare(sign: string): Sort {
   if (/\s/.test(sign)) return 'space'
-  if (ASIAN.test(sign)) return 'asian'
-  if (LETTER.test(sign)) return 'letter'
-  if (FIGURE.test(sign)) return 'figure'
-  if (MARK.test(sign)) return 'mark'
-  return PICTURE.test(sign) ? 'picture' : 'other'
+  if (/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}ー]/u.test(sign)) return 'asian'
+  if (/\p{L}/u.test(sign)) return 'letter'
+  if (/\p{N}/u.test(sign)) return 'figure'
+  if (/[\p{M}\u200d]/u.test(sign)) return 'mark'
+  return /[\p{Extended_Pictographic}\p{RI}\p{Emoji_Modifier}]/u.test(sign) ? 'picture' : 'other'
 }
 
 /** The whole character at a place, which may be two units long. */

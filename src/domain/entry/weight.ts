@@ -9,7 +9,7 @@ const WORDS: Record<string, WeightName> = {
   groß: 'large',
   gross: 'large',
 }
-const SAID = /\s*\((\p{L}+)\)\s*$/u
+const SAID = /\s*\(([a-zß]+)\)\s*$/i
 
 /** "the whole website (large)": a favour, and how much it weighs; medium unless the brackets at its end say else. */
 export function weighed(favour: string): { what: string; weight: number } {
