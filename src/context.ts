@@ -1,4 +1,4 @@
-import { fstatSync, readFileSync, writeSync } from 'node:fs'
+import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, isCivilDate, localDateTime } from './domain/dates.ts'
 import { badInput } from './domain/errors.ts'
@@ -88,11 +88,21 @@ export function createContext(
 /** Whether a person sits at it. Only a character device is looked at closer: making Node's own streams costs milliseconds. */
 function isTerminal(host: NodeJS.Process, fd: 0 | 1 | 2): boolean {
   try {
-    if (!fstatSync(fd).isCharacterDevice()) return false
+    const stat = fstatSync(fd)
+    if (!stat.isCharacterDevice() || isNothing(stat.rdev)) return false
   } catch {
     return false
   }
   return [() => host.stdin, () => host.stdout, () => host.stderr][fd]!().isTTY === true
+}
+
+/** /dev/null is a character device as well. */
+function isNothing(device: number): boolean {
+  try {
+    return statSync('/dev/null').rdev === device
+  } catch {
+    return false
+  }
 }
 
 /**
