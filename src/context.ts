@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, isCivilDate, localDateTime } from './domain/dates.ts'
@@ -52,7 +53,11 @@ export function createContext(
     return terminal || Boolean(env.FORCE_COLOR)
   }
   return {
-    journal: () => (journal ??= openJournal(journalOptions())),
+    journal() {
+      refuseUnreadable(host.argv)
+      journal ??= openJournal(journalOptions())
+      return journal
+    },
     reading() {
       const open = journal ?? unwritable ?? openJournalToRead(journalOptions())
       if (open.writable) journal = open
@@ -76,13 +81,25 @@ export function createContext(
     },
     file,
     migrations,
-    readInput: () => readFileSync(0, 'utf8'),
+    readInput() {
+      const bytes = readFileSync(0)
+      if (!isUtf8(bytes))
+        throw badInput('the text', undefined, 'is not UTF-8', 'Convert it first: iconv -f latin1 -t utf-8')
+      return bytes.toString()
+    },
     environment: env,
     close() {
       journal?.close()
       unwritable?.close()
     },
   }
+}
+
+/** Node puts U+FFFD where the bytes of an argument are no UTF-8; a name must not be kept so. */
+function refuseUnreadable(args: string[]): void {
+  const broken = args.find((arg) => arg.includes('\ufffd'))
+  if (broken !== undefined)
+    throw badInput('the text', broken, 'is not UTF-8', 'Look at what the terminal or the script sends.')
 }
 
 /** Whether a person sits at it. Only a character device is looked at closer: making Node's own streams costs milliseconds. */

@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { dirname, isAbsolute, join, resolve } from 'node:path'
 import { badInput } from '../domain/errors.ts'
@@ -34,9 +34,22 @@ function home(): string {
   throw badInput('HOME', undefined, 'is not set', 'Say where the journal is with --db or NET_DB.')
 }
 
+/** Not `recursive`: Node never comes back where a folder can't be made below one that is there, as in /proc. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return
+  const parent = dirname(folder)
+  if (parent !== folder) makeFolder(parent)
+  try {
+    mkdirSync(folder, 0o700)
+  } catch (error) {
+    // Another program may have made it just now.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+}
+
 /** Makes an empty file that its owner alone can read, and the folders on the way to it. */
 export function makeFile(file: string): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  makeFolder(dirname(file))
   closeSync(openSync(file, 'a', 0o600))
   // A umask may have taken the owner's own bits.
   chmodSync(file, 0o600)

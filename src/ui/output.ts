@@ -43,7 +43,7 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
   let coloured: ChalkInstance | undefined
   const style = (sink: Sink): Style => ({
     // A terminal without a size says 0.
-    width: sink.columns || columns || 80,
+    width: Math.max(0, sink.columns || columns || 0) || 80,
     chalk: (mayColour(sink) ? coloured : undefined) ?? plain,
     terminal: sink.terminal,
   })

@@ -30,12 +30,18 @@ const ONE_COLUMN_EACH = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u25
 export const widthOf = (text: string): number =>
   ONE_COLUMN_EACH.test(text) ? text.length : stringWidth(text)
 
+/** More code units than any text of this width has: what lies beyond need not be looked at, so that megabytes stay cheap. */
+const longest = (width: number): number => 64 + 16 * Math.max(0, width)
+
+const isWider = (text: string, width: number): boolean =>
+  text.length > longest(width) || widthOf(text) > width
+
 /** Cuts text to `width` columns, the last of them a …. */
 export function cut(text: string, width: number): string {
-  if (widthOf(text) <= width) return text
+  if (!isWider(text, width)) return text
   let cutText = ''
   let used = 0
-  for (const letter of letters(text)) {
+  for (const letter of letters(text.slice(0, longest(width)))) {
     const wide = widthOf(letter)
     if (used + wide > width - 1) break
     cutText += letter
@@ -57,12 +63,12 @@ export function wrap(text: string, width: number): string[] {
     const lines: string[] = []
     let line = ''
     for (const word of paragraph.split(' ')) {
-      if (line !== '' && widthOf(line) + 1 + widthOf(word) > width) {
+      if (line !== '' && isWider(word, width - widthOf(line) - 1)) {
         lines.push(line)
         line = ''
       }
       line = line === '' ? word : `${line} ${word}`
-      while (widthOf(line) > width) {
+      while (isWider(line, width)) {
         const head = cut(line, width + 1).slice(0, -1)
         if (head === '') break
         lines.push(head)

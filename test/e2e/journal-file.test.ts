@@ -156,6 +156,11 @@ describe('a path that holds no journal', () => {
     for (const args of [READING, WRITING]) expectTold(box.net(...args), 1, /can't be opened/)
   })
 
+  test.runIf(process.platform === 'linux')('a folder in which none can be made, though it is there', () => {
+    const box = sandbox()
+    expectTold(box.net('--db', '/proc/nowhere/journal.db', ...WRITING), 1, /can't be opened/)
+  })
+
   test('/dev/null and /dev/zero are no journals either', () => {
     const box = sandbox()
     for (const path of ['/dev/null', '/dev/zero'])

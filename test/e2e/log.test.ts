@@ -149,6 +149,22 @@ describe('net log', () => {
     })
   })
 
+  test('refuses what is not UTF-8, and makes no journal of it', () => {
+    const { netWith, net, db } = sandbox()
+    const latin1 = netWith({ input: Buffer.from('Kaffee mit Jürgen', 'latin1') }, 'log', '-')
+    expect({ code: latin1.code, out: latin1.out }).toEqual({ code: 2, out: '' })
+    expect(latin1.err).toContain('is not UTF-8')
+    expect(net('log', 'Kaffee mit J\ufffdrgen')).toMatchObject({ code: 2, out: '' })
+    expect(existsSync(db)).toBe(false)
+  })
+
+  test('shows a person of whom megabytes were written', () => {
+    const { netWith, net } = sandbox()
+    expect(netWith({ input: `Coffee with Ada\n${'x'.repeat(3_000_000)}` }, 'log', '-').code).toBe(0)
+    const { code, out } = net('show', 'Ada')
+    expect({ code, short: out.length < 10_000 }).toEqual({ code: 0, short: true })
+  })
+
   test('reads a sentence from standard input, whatever is in it', () => {
     const { netWith } = sandbox()
     const { code, json } = netWith({ input: 'Kaffee mit Ada\n\nüber "Zäune"\n' }, 'log', '-', '--json')

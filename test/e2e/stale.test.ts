@@ -144,6 +144,7 @@ describe('net stale', () => {
     run(box, '2026-11-01', 'pause', '--all', '--until', '2026-11-30')
     expect(box.net('stale', '--json').json).toEqual([])
     expect(box.net('stale').err).toContain('The journal is paused')
+    expect(box.net('stale').err).toContain('"net resume --all"')
     expect(box.net('stale', '--brief')).toMatchObject({ code: 0, out: '', err: '' })
     const { json } = box.net('--json')
     expect(json).toMatchObject({ see: [], birthdays: [], promises: { mine: [], theirs: [] } })

@@ -18,6 +18,7 @@ function recorded(): string[] {
 describe('the sentence of an operation', () => {
   test.each([
     ['log', { people: ['Ada', 'Grace', 'Lin'], text: 'coffee' }, 'logged coffee with Ada, Grace and Lin'],
+    ['log', { people: ['Ada'], text: 'walk' }, 'logged a walk with Ada'],
     ['log', {}, 'logged an encounter'],
     ['gave', { people: ['Ada'], text: 'tea' }, 'gave Ada: tea'],
     ['done', { text: 'a; b', count: 2 }, 'kept 2 promises: a; b'],

@@ -1,5 +1,6 @@
 import type { About } from '../../domain/operation.ts'
 import type { CsvColumns } from '../csv.ts'
+import { kindTold } from '../encounter-kinds.ts'
 import type { View } from '../output.ts'
 import { table } from '../table.ts'
 import { capitalised, counted, cut, listed, oneLine } from '../text.ts'
@@ -29,7 +30,7 @@ const ofWhom = (who: string) => (who === '' ? '' : ` with ${who}`)
 
 /** What each command did, as one would tell it. */
 const SENTENCES: Record<string, (words: Words) => string> = {
-  log: ({ who, text }) => `logged ${text || 'an encounter'}${ofWhom(who)}`,
+  log: ({ who, text }) => `logged ${text ? kindTold(text) : 'an encounter'}${ofWhom(who)}`,
   gave: ({ who, text }) => `gave ${who}${detail(text)}`,
   got: ({ who, text }) => `got from ${who}${detail(text)}`,
   done: ({ text, count }) =>

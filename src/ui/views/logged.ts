@@ -2,6 +2,7 @@ import type { CivilDate } from '../../domain/dates.ts'
 import type { Guess } from '../../domain/entry/entry.ts'
 import type { ToldIntroduction } from '../../domain/entry/introductions.ts'
 import { fromToday, shortDate } from '../dates.ts'
+import { kindTold } from '../encounter-kinds.ts'
 import type { Style, View } from '../output.ts'
 import { beside, listed, pad, wrap } from '../text.ts'
 import { introductionTold, unusualWeight } from './favours.ts'
@@ -51,19 +52,6 @@ export interface Logged {
   guesses: Guess[]
 }
 
-const KIND: Record<string, string> = {
-  meal: 'a meal',
-  drink: 'a drink',
-  call: 'a call',
-  video: 'a video call',
-  mail: 'mail',
-  chat: 'a chat',
-  visit: 'a visit',
-  walk: 'a walk',
-  event: 'an event',
-  meeting: 'a meeting',
-}
-
 const LABEL = 8
 
 /** What was understood, what was guessed, and how to take it back. */
@@ -87,7 +75,7 @@ const row = ([label, text]: Row, { width, chalk }: Style): string[] =>
   beside(`  ${chalk.dim(pad(label, LABEL))} `, text, width)
 
 function headline({ operation, encounter }: Logged, today: CivilDate, { chalk, width }: Style): string {
-  const kind = KIND[encounter.kind] ?? encounter.kind
+  const kind = kindTold(encounter.kind)
   const where = [encounter.event, encounter.place].filter(Boolean).join(', ')
   const names = listed(encounter.people.map((person) => person.name))
   // A date is not to be broken at the end of a line.
@@ -104,7 +92,7 @@ function headline({ operation, encounter }: Logged, today: CivilDate, { chalk, w
 
 function people({ encounter }: Logged, today: CivilDate): Row[] {
   if (encounter.people.length === 0)
-    return [['', 'Nobody was recognised. Name them after "with", or as @Name.']]
+    return [['', 'Nobody was recognised. New names need their capitals ("with Bob") or an @ (@bob).']]
   const newcomers = encounter.people.filter((person) => person.new).map((person) => person.name)
   const met = encounter.people.filter((person) => person.lastOn !== null)
   return [

@@ -4,7 +4,7 @@ import type { FavourDirection } from '../../domain/favours.ts'
 import type { Promiser } from '../../domain/promises.ts'
 import { fromToday, partialDate } from '../dates.ts'
 import type { Style } from '../output.ts'
-import { beside, oneLine, wrap } from '../text.ts'
+import { beside, cut, oneLine, wrap } from '../text.ts'
 
 /** What happened with a person. */
 export interface PersonHistory {
@@ -32,6 +32,8 @@ export interface PersonHistory {
 /** The screen holds the latest of what there may be much of; the JSON has all. */
 const SHOWN = 5
 const FACTS = 8
+/** Columns of one encounter's text: somebody may have put a book into it. */
+const LONGEST = 2000
 
 /** Open ones both ways; those that are done with are only counted. */
 export function promises(
@@ -57,7 +59,7 @@ export const learned = ({ facts }: PersonHistory, style: Style): string[] => [
 
 export const encounters = ({ encounters }: PersonHistory, style: Style): string[] => [
   ...encounters.slice(0, SHOWN).flatMap(({ on, kind, place, event, text }) => {
-    const said = oneLine(text) || [kind, event ?? place].filter(Boolean).join(', ')
+    const said = cut(oneLine(text), LONGEST) || [kind, event ?? place].filter(Boolean).join(', ')
     return labelled(on, said, style)
   }),
   ...more(encounters.length, SHOWN, style),

@@ -1,6 +1,6 @@
 import type { Candidate, JournalTrouble, Problem } from '../../domain/errors.ts'
 import type { View } from '../output.ts'
-import { capitalised, cut, oneLine } from '../text.ts'
+import { capitalised, cut, oneLine, wrap } from '../text.ts'
 
 const NOTHING_TO: Record<'undo' | 'redo', Explained> = {
   undo: { wrong: 'There is nothing to take back.', next: '"net history" shows what was written.' },
@@ -133,11 +133,12 @@ const NOT_FOUND: Partial<Record<string, string>> = {
   file: 'Look at its path. "net doctor" lists the backups beside the journal.',
 }
 
-export const problemView: View<Problem> = (problem, { chalk }) => {
+export const problemView: View<Problem> = (problem, { chalk, terminal, width }) => {
   const { wrong, next, list = [] } = explain(problem)
-  return [`${chalk.red('net:')} ${wrong}`, ...list.map((line) => `  ${line}`), next && `  ${next}`]
-    .filter(Boolean)
-    .join('\n')
+  // A log keeps one line each.
+  const fitting = (line: string) => (terminal ? wrap(line, Math.max(20, width - 2)) : [line])
+  const [first = '', ...rest] = [`net: ${wrong}`, ...list, next].filter(Boolean).flatMap(fitting)
+  return [first.replace('net:', chalk.red('net:')), ...rest.map((line) => `  ${line}`)].join('\n')
 }
 
 /** For what should not have happened: the message, and how to see more. */
@@ -149,7 +150,7 @@ export const usageView: View<{ message: string; command: string }> = ({ message,
   const [wrong = '', ...rest] = message
     .trim()
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(/^\((.*)\)$/, '$1'))
     .filter(Boolean)
   const text = wrong.replace(/^error: /, '')
   return [

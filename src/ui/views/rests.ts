@@ -25,7 +25,7 @@ export const paused =
     const rests = from > today ? 'will rest' : until !== null && until < today ? 'rested' : 'rests'
     const days = [
       from === today ? '' : `from ${partialDate(from)}`,
-      until === null ? 'until you take it up again' : `until ${partialDate(until)}`,
+      until === null ? `until you take ${contact ? 'them' : 'it'} up again` : `until ${partialDate(until)}`,
     ]
     const line = `${chalk.bold(capitalised(who(contact)))} ${rests} ${days.filter(Boolean).join(' ')}${why ? ` (${why})` : ''}`
     const again = contact ? `net resume "${contact.name}"` : 'net resume --all'

@@ -6,7 +6,7 @@ import type { CsvColumns } from '../csv.ts'
 import { fromToday } from '../dates.ts'
 import type { View } from '../output.ts'
 import { type Column, table } from '../table.ts'
-import { counted, cut, oneLine, widthOf } from '../text.ts'
+import { counted, cut, oneLine, widthOf, wrap } from '../text.ts'
 
 export interface StaleRow extends PersonRef, Staleness {
   circles: string[]
@@ -70,8 +70,10 @@ export const staleCsv: CsvColumns<StaleRow> = [
   ['reason', ({ reason }) => reason],
 ]
 
-export const moreView: View<{ more: number; shown: number }> = ({ more, shown }, { chalk }) =>
-  chalk.dim(`… and ${more} more; "--limit ${more + shown}" shows all of them.`)
+export const moreView: View<{ more: number; shown: number }> = ({ more, shown }, { chalk, width }) =>
+  wrap(`… and ${more} more; "--limit ${more + shown}" shows all of them.`, width)
+    .map((line) => chalk.dim(line))
+    .join('\n')
 
 /** Why there is nobody to show. */
 export type Nobody = 'no-contacts' | 'no-encounters' | 'no-match' | 'resting' | 'journal-paused'
@@ -87,7 +89,7 @@ const NOBODY: Record<Nobody, [is: string, next: string]> = {
   ],
   'no-match': ['Nobody like that has been met yet.', '"net stale --all" shows people not met yet as well.'],
   resting: ['Everybody is paused, snoozed or let go for now.', '"net list" shows them all.'],
-  'journal-paused': ['The journal is paused, so nobody is going cold.', '"net resume" ends the pause.'],
+  'journal-paused': ['The journal is paused, so nobody is going cold.', '"net resume --all" ends the pause.'],
 }
 
 export const nobodyView: View<Nobody> = (why, { chalk }) => {

@@ -90,10 +90,12 @@ function curve(block: Extract<Block, { kind: 'curve' }>, { width, chalk }: Style
 function people({ label, names }: Extract<Block, { kind: 'people' }>, { width, chalk }: Style): string[] {
   // "1 more" would take the room of the name itself.
   const text = listedUpTo(names, names.length === NAMES_SHOWN + 1 ? names.length : NAMES_SHOWN)
-  const [first = '', ...rest] = wrap(`${label}  ${text}`, width)
-  return [first.replace(label, () => chalk.bold(label)), ...rest.map((line) => INDENT + line)].flatMap(
-    (line) => (widthOf(line) <= width ? [line] : wrap(line, width)),
-  )
+  const line = `${label}  ${text}`
+  if (widthOf(line) <= width) return [line.replace(label, () => chalk.bold(label))]
+  return [
+    ...wrap(label, width).map((part) => chalk.bold(part)),
+    ...wrap(text, width - INDENT.length).map((part) => INDENT + part),
+  ]
 }
 
 function steps(rows: Extract<Block, { kind: 'steps' }>['rows'], { width, chalk }: Style): string[] {

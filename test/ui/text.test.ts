@@ -1,0 +1,25 @@
+import { describe, expect, test } from 'vitest'
+import { cut, widthOf, wrap } from '../../src/ui/text.ts'
+
+describe('wrap', () => {
+  test.each([
+    ['a word longer than the line', 'x'.repeat(25), ['x'.repeat(10), 'x'.repeat(10), 'x'.repeat(5)]],
+    ['wide signs', '王'.repeat(7), ['王'.repeat(5), '王'.repeat(2)]],
+    ['a long word after a short one', `ab ${'x'.repeat(12)}`, ['ab', 'x'.repeat(10), 'xx']],
+    ['what fits', 'Ada and G.', ['Ada and G.']],
+  ])('%s', (_, text, lines) => {
+    expect(wrap(text, 10)).toEqual(lines)
+  })
+
+  test('loses nothing of a megabyte without a space, and does not take long over it', () => {
+    const text = 'Zäune🚀'.repeat(150_000)
+    const lines = wrap(text, 60)
+    expect(lines.join('')).toBe(text)
+    expect(Math.max(...lines.slice(0, 1000).map(widthOf))).toBeLessThanOrEqual(60)
+  }, 20_000)
+})
+
+test('cut looks at no more than it shows', () => {
+  expect(cut('x'.repeat(5_000_000), 5)).toBe('xxxx…')
+  expect(cut('12345', 5)).toBe('12345')
+})
