@@ -63,6 +63,7 @@ CREATE TABLE special_date (
   date       TEXT NOT NULL -- partial
 ) STRICT;
 CREATE INDEX special_date_by_contact ON special_date (contact_id);
+CREATE INDEX special_date_by_day ON special_date (label, substr(date, -5)); -- the day of any year
 
 CREATE TABLE circle (
   id           INTEGER PRIMARY KEY,

@@ -31,6 +31,12 @@ export function nextBirthday(born: PartialDate, today: CivilDate): Birthday | un
   }
 }
 
+/** The days of any year (`MM-DD`) on which the birthdays that are near were. */
+export function daysOfBirthdaysSoon(today: CivilDate): string[] {
+  const days = Array.from({ length: BIRTHDAY_DAYS + 1 }, (_, inDays) => addDays(today, inDays).slice(5))
+  return days.includes('02-28') ? [...days, '02-29'] : days
+}
+
 /** The next birthday, if it is near. */
 export function birthdaySoon(born: PartialDate, today: CivilDate): Birthday | undefined {
   const next = nextBirthday(born, today)

@@ -6,14 +6,16 @@ const AT_MOST = 5
 const A_QUARTER = 91
 
 /** Whom to see in the quarter to come: those furthest over their cadence, or who would come to it by then. */
-export const peopleToSee = (
+export function peopleToSee(
   relationships: Relationship[],
   today: CivilDate,
   defaultDays: number,
-): Standing[] =>
-  byStaleness(relationships, today, defaultDays)
-    .filter(
-      ({ relationship }) =>
-        stalenessOf(relationship, addDays(today, A_QUARTER), defaultDays).state === 'cold',
-    )
-    .slice(0, AT_MOST)
+): Standing[] {
+  const people: Standing[] = []
+  for (const standing of byStaleness(relationships, today, defaultDays)) {
+    if (people.length === AT_MOST) break
+    const { state } = stalenessOf(standing.relationship, addDays(today, A_QUARTER), defaultDays)
+    if (state === 'cold') people.push(standing)
+  }
+  return people
+}

@@ -13,7 +13,7 @@ import {
 
 /** One person's encounters around a period. */
 export interface Meetings extends Omit<Relationship, 'lastOn' | 'gaps' | 'addedOn'> {
-  /** Before the period, newest first; at most `RHYTHM_ENCOUNTERS`. */
+  /** Before the period, newest first: at least `RHYTHM_ENCOUNTERS` where there are so many. */
   daysBefore: CivilDate[]
   /** In the period, newest first. */
   daysWithin: CivilDate[]
@@ -33,6 +33,14 @@ export interface GoneCold extends PersonRef {
   lastOn: CivilDate
 }
 
+/** The meetings of those met in a shorter period, as seen from there. */
+export const meetingsWithin = (meetings: readonly Meetings[], { from, to }: Span): Meetings[] =>
+  meetings.flatMap((each) => {
+    const days = [...each.daysWithin, ...each.daysBefore].filter((day) => day <= to)
+    const daysWithin = days.filter((day) => day >= from)
+    return daysWithin.length === 0 ? [] : [{ ...each, daysWithin, daysBefore: days.slice(daysWithin.length) }]
+  })
+
 /** Those whose first encounter ever lies in the period. */
 export const firstMet = (meetings: readonly Meetings[]): FirstMet[] =>
   meetings
@@ -50,13 +58,14 @@ const LONG_APART = 2
 
 /** The last encounter that came after a long time apart; the cadence is the one known until then. */
 function reunion(meetings: Meetings, defaultDays: number): Omit<MetAgain, keyof PersonRef> | undefined {
-  const { daysWithin, daysBefore, pauses } = meetings
+  const { daysWithin, daysBefore, ownCadence, circleCadence, pauses } = meetings
   const days = [...daysWithin, ...daysBefore]
+  const allGaps = gapsBetween(days)
   for (let at = 0; at < daysWithin.length; at++) {
     const [on, lastOn] = [days[at]!, days[at + 1]!]
-    const apart = countedDays(lastOn, on, pauses)
-    const gaps = gapsBetween(days.slice(at + 1, at + 1 + RHYTHM_ENCOUNTERS))
-    if (apart >= LONG_APART * cadenceOf({ ...meetings, gaps }, defaultDays).days) return { on, lastOn }
+    const gaps = allGaps.slice(at + 1, at + RHYTHM_ENCOUNTERS)
+    const cadence = cadenceOf({ ownCadence, circleCadence, gaps }, defaultDays)
+    if (countedDays(lastOn, on, pauses) >= LONG_APART * cadence.days) return { on, lastOn }
   }
   return undefined
 }
@@ -73,16 +82,14 @@ export function goneCold(
 ): GoneCold[] {
   const end = period.to < today ? period.to : today
   const dayBefore = addDays(period.from, -1)
-  const isCold = (relationship: Relationship, on: CivilDate) =>
-    stalenessOf(relationship, on, defaultDays).state === 'cold'
+  const turnedCold = (relationship: Relationship): boolean => {
+    const { lastOn, pauses } = relationship
+    if (lastOn === null || isPaused(today, pauses)) return false
+    const { days } = cadenceOf(relationship, defaultDays)
+    return countedDays(lastOn, end, pauses) >= days && countedDays(lastOn, dayBefore, pauses) < days
+  }
   return relationships
-    .filter(
-      (each) =>
-        each.lastOn !== null &&
-        !isPaused(today, each.pauses) &&
-        isCold(each, end) &&
-        !isCold(each, dayBefore),
-    )
+    .filter(turnedCold)
     .map((each) => ({ each, ratio: stalenessOf(each, today, defaultDays).ratio }))
     .sort((a, b) => b.ratio - a.ratio)
     .map(({ each }) => ({ id: each.id, name: each.name, lastOn: each.lastOn! }))

@@ -51,7 +51,7 @@ const COOLING = 0.8
  * a shorter rhythm would make a contact colder for having been paused.
  */
 export function medianGap(gaps: readonly number[]): number {
-  const sorted = [...gaps].sort((a, b) => a - b)
+  const sorted = new Int32Array(gaps).sort()
   const middle = sorted.length >> 1
   const median = sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
   return Math.max(1, Math.round(median))

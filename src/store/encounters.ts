@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/dates.ts'
 import type { EncounterKind } from '../domain/entry/entry.ts'
 import { fold } from '../domain/names.ts'
 import type { Db } from './database.ts'
+import { withPeople } from './linked-people.ts'
 import type { SearchStore } from './search.ts'
 import { newUid } from './uid.ts'
 
@@ -22,6 +23,8 @@ export interface Encounter extends NewEncounter {
 
 const SELECT = `SELECT encounter.id, encounter.on_date AS "on", kind, place, text, event.name AS event
   FROM encounter LEFT JOIN event ON event.id = event_id`
+const TAGS = `SELECT encounter_id, tag FROM json_each(?) CROSS JOIN encounter_tag ON encounter_id = value
+  ORDER BY encounter_tag.folded`
 
 export type EncounterStore = ReturnType<typeof encounterStore>
 
@@ -36,17 +39,13 @@ export function encounterStore(db: Db, search: SearchStore) {
     return Number(insert.run(newUid(db), name, fold(name), on).lastInsertRowid)
   }
 
-  const toEncounter = (row: any): Encounter => ({
-    ...row,
-    tags: db
-      .prepare('SELECT tag FROM encounter_tag WHERE encounter_id = ? ORDER BY folded')
-      .pluck()
-      .all(row.id),
-    people: db
-      .prepare(`SELECT contact.id, contact.name FROM encounter_contact JOIN contact ON contact.id = contact_id
-        WHERE encounter_id = ? ORDER BY folded, contact.id`)
-      .all(row.id),
-  })
+  function toEncounters(rows: any[]): Encounter[] {
+    const tags = new Map<number, string[]>(rows.map(({ id }) => [id, []]))
+    for (const { encounter_id, tag } of db.prepare(TAGS).all(JSON.stringify([...tags.keys()])))
+      tags.get(encounter_id)!.push(tag)
+    const tagged = rows.map((row) => ({ ...row, tags: tags.get(row.id)! }))
+    return withPeople(db, 'encounter_contact', 'encounter_id', tagged)
+  }
 
   return {
     add(encounter: NewEncounter): number {
@@ -72,17 +71,14 @@ export function encounterStore(db: Db, search: SearchStore) {
     },
 
     byId(id: number): Encounter | undefined {
-      const row = db.prepare(`${SELECT} WHERE encounter.id = ?`).get(id)
-      return row && toEncounter(row)
+      return toEncounters(db.prepare(`${SELECT} WHERE encounter.id = ?`).all(id))[0]
     },
 
     /** Newest first. */
     ofContact(contactId: number): Encounter[] {
-      return db
-        .prepare(`${SELECT} JOIN encounter_contact AS link ON link.encounter_id = encounter.id
-          WHERE link.contact_id = ? ORDER BY link.on_date DESC, encounter.id DESC`)
-        .all(contactId)
-        .map(toEncounter)
+      const theirs = db.prepare(`${SELECT} JOIN encounter_contact AS link ON link.encounter_id = encounter.id
+        WHERE link.contact_id = ? ORDER BY link.on_date DESC, link.encounter_id DESC`)
+      return toEncounters(theirs.all(contactId))
     },
 
     /** The last day I met this person, up to and including `by`. */

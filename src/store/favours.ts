@@ -56,18 +56,15 @@ export function favourStore(db: Db, search: SearchStore) {
     },
 
     byId(id: number): Favour | undefined {
-      const row = db.prepare(`${SELECT} WHERE id = ?`).get(id)
-      return row && { ...row, people: people.of(id) }
+      return people.with(db.prepare(`${SELECT} WHERE id = ?`).all(id))[0]
     },
 
     /** Newest first. */
     ofContact(contactId: number): Favour[] {
-      return db
-        .prepare(
-          `${SELECT} JOIN favour_contact ON favour_id = favour.id WHERE contact_id = ? ORDER BY on_date DESC, favour.id DESC`,
-        )
-        .all(contactId)
-        .map((row) => ({ ...row, people: people.of(row.id) }))
+      const theirs = db.prepare(
+        `${SELECT} JOIN favour_contact ON favour_id = favour.id WHERE contact_id = ? ORDER BY on_date DESC, favour.id DESC`,
+      )
+      return people.with(theirs.all(contactId))
     },
   }
 }

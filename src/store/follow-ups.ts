@@ -37,11 +37,8 @@ export type FollowUpStore = ReturnType<typeof followUpStore>
 
 export function followUpStore(db: Db, search: SearchStore) {
   const people = peopleOf(db, 'follow_up_contact', 'follow_up_id')
-  const toFollowUp = (row: any): FollowUp => ({
-    ...row,
-    kept: row.kept === null ? null : row.kept === 1,
-    people: people.of(row.id),
-  })
+  const toFollowUps = (rows: any[]): FollowUp[] =>
+    people.with(rows).map((row) => ({ ...row, kept: row.kept === null ? null : row.kept === 1 }))
 
   return {
     add(followUp: NewFollowUp): number {
@@ -64,25 +61,21 @@ export function followUpStore(db: Db, search: SearchStore) {
     },
 
     byId(id: number): FollowUp | undefined {
-      const row = db.prepare(`${SELECT} WHERE id = ?`).get(id)
-      return row && toFollowUp(row)
+      return toFollowUps(db.prepare(`${SELECT} WHERE id = ?`).all(id))[0]
     },
 
     /** Open ones by due date, those without one last. */
     open(): FollowUp[] {
-      return db
-        .prepare(`${SELECT} WHERE done_on IS NULL ORDER BY due_on IS NULL, due_on, id`)
-        .all()
-        .map(toFollowUp)
+      const open = db.prepare(`${SELECT} WHERE done_on IS NULL ORDER BY due_on IS NULL, due_on, id`)
+      return toFollowUps(open.all())
     },
 
     /** Open ones by due date, then the closed ones, newest first. */
     ofContact(contactId: number): FollowUp[] {
-      return db
-        .prepare(`${SELECT} JOIN follow_up_contact ON follow_up_id = follow_up.id WHERE contact_id = ?
+      const theirs =
+        db.prepare(`${SELECT} JOIN follow_up_contact ON follow_up_id = follow_up.id WHERE contact_id = ?
           ORDER BY done_on DESC NULLS FIRST, due_on NULLS LAST, follow_up.id`)
-        .all(contactId)
-        .map(toFollowUp)
+      return toFollowUps(theirs.all(contactId))
     },
 
     /** Closes it as kept, or as let off. */

@@ -1,25 +1,33 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { Db } from './database.ts'
 
-/** The people of a record, through a table that links it with contacts. */
-export function peopleOf(
+type Linking = 'favour_contact' | 'follow_up_contact' | 'fact_contact'
+
+/** Records with their people, by name: looked up for all of them at once, since a list may have thousands. */
+export function withPeople<Row extends { id: number }>(
   db: Db,
-  table: 'favour_contact' | 'follow_up_contact' | 'fact_contact',
+  table: Linking | 'encounter_contact',
   key: string,
-) {
+  records: Row[],
+): (Row & { people: PersonRef[] })[] {
+  const people = new Map<number, PersonRef[]>(records.map(({ id }) => [id, []]))
+  const links = db.prepare(`SELECT ${key} AS record, contact.id, contact.name
+    FROM json_each(?) CROSS JOIN ${table} ON ${key} = value CROSS JOIN contact ON contact.id = contact_id
+    ORDER BY folded, contact.id`)
+  for (const { record, id, name } of links.all(JSON.stringify([...people.keys()])))
+    people.get(record)!.push({ id, name })
+  return records.map((row) => ({ ...row, people: people.get(row.id)! }))
+}
+
+/** The people of records, through a table that links these with contacts. */
+export function peopleOf(db: Db, table: Linking, key: string) {
   return {
     link(record: number, people: PersonRef[]): void {
       const insert = db.prepare(`INSERT INTO ${table} (contact_id, ${key}) VALUES (?, ?)`)
       for (const person of people) insert.run(person.id, record)
     },
 
-    /** By name. */
-    of(record: number): PersonRef[] {
-      return db
-        .prepare(
-          `SELECT contact.id, contact.name FROM ${table} JOIN contact ON contact.id = contact_id WHERE ${key} = ? ORDER BY folded, contact.id`,
-        )
-        .all(record) as PersonRef[]
-    },
+    /** Records with their people, by name. */
+    with: <Row extends { id: number }>(records: Row[]) => withPeople(db, table, key, records),
   }
 }

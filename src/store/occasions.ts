@@ -8,8 +8,8 @@ const PROMISES = `SELECT contact_id, whose, what, due_on FROM json_each(@ids)
   WHERE made_on <= @on AND (done_on IS NULL OR done_on > @on) ORDER BY follow_up.id`
 const BIRTHDAYS = `SELECT contact_id, date FROM json_each(@ids) CROSS JOIN special_date ON contact_id = value
   WHERE label = 'birthday'`
-const ALL_BIRTHDAYS = `SELECT contact.id, name, date FROM special_date JOIN contact ON contact.id = contact_id
-  WHERE label = 'birthday' ORDER BY folded, contact.id`
+const BIRTHDAYS_ON = `SELECT contact.id, name, date FROM special_date JOIN contact ON contact.id = contact_id
+  WHERE label = 'birthday' AND substr(date, -5) IN (SELECT value FROM json_each(?)) ORDER BY folded, contact.id`
 const FACTS = `SELECT contact_id, what, on_date FROM json_each(@ids)
   CROSS JOIN fact_contact ON contact_id = value CROSS JOIN fact ON fact.id = fact_id
   WHERE on_date <= @on ORDER BY on_date, fact.id`
@@ -32,7 +32,8 @@ export function occasionStore(db: Db) {
       return occasions
     },
 
-    /** Every birthday on record, by name. */
-    birthdays: () => db.prepare(ALL_BIRTHDAYS).all() as (PersonRef & { date: PartialDate })[],
+    /** Whose birthday is on one of these days of any year (`MM-DD`), by name. */
+    birthdays: (days: string[]) =>
+      db.prepare(BIRTHDAYS_ON).all(JSON.stringify(days)) as (PersonRef & { date: PartialDate })[],
   }
 }

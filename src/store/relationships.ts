@@ -1,8 +1,8 @@
-import type { CivilDate } from '../domain/dates.ts'
+import { type CivilDate, dayNumber } from '../domain/dates.ts'
 import { isPaused, type Pause } from '../domain/pauses.ts'
 import type { Span } from '../domain/periods.ts'
 import type { Meetings } from '../domain/relationship-changes.ts'
-import { gapsBetween, type Relationship, RHYTHM_ENCOUNTERS } from '../domain/staleness.ts'
+import { type Relationship, RHYTHM_ENCOUNTERS } from '../domain/staleness.ts'
 import type { Db } from './database.ts'
 
 export interface RelationshipFilter {
@@ -131,15 +131,14 @@ type MeetingsRow = [
 
 const toRelationship = (row: RelationshipRow, pauses: Pause[]): Relationship => {
   const [id, name, addedOn, ownCadence, circleCadence, packed] = row
-  const days = unpacked(packed)
   return {
     id,
     name,
     addedOn,
     ownCadence,
     circleCadence,
-    lastOn: days[0] ?? null,
-    gaps: gapsBetween(days),
+    lastOn: packed?.slice(0, LETTERS_OF_A_DATE) ?? null,
+    gaps: gapsIn(packed),
     pauses,
   }
 }
@@ -151,4 +150,18 @@ function unpacked(text: string | null): CivilDate[] {
   for (let at = 0; text !== null && at < text.length; at += LETTERS_OF_A_DATE)
     dates.push(text.slice(at, at + LETTERS_OF_A_DATE))
   return dates
+}
+
+/** The same as gapsBetween of the dates, in one go: ten thousand contacts have a dozen dates each. */
+function gapsIn(text: string | null): number[] {
+  const gaps: number[] = []
+  if (text === null) return gaps
+  const dayAt = (at: number) => dayNumber(text.slice(at, at + LETTERS_OF_A_DATE))
+  let later = dayAt(0)
+  for (let at = LETTERS_OF_A_DATE; at < text.length; at += LETTERS_OF_A_DATE) {
+    const day = dayAt(at)
+    gaps.push(later - day)
+    later = day
+  }
+  return gaps
 }

@@ -1,5 +1,6 @@
 import type { FavoursOfKind, FavoursOfMonth } from '../domain/balance.ts'
 import type { CivilDate } from '../domain/dates.ts'
+import type { FavourDirection } from '../domain/favours.ts'
 import type { Exchange } from '../domain/one-sided.ts'
 import type { Span } from '../domain/periods.ts'
 import type { PromisesKept } from '../domain/promises.ts'
@@ -13,12 +14,21 @@ const BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, count(*) AS count FROM 
   WHERE on_date BETWEEN @from AND @to GROUP BY month ORDER BY month`
 const FAVOURS_BY_KIND = `SELECT kind, direction, count(*) AS count, sum(weight) AS weight FROM favour
   WHERE on_date BETWEEN @from AND @to GROUP BY kind, direction`
-const FAVOURS_BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, direction, count(*) AS count, sum(weight) AS weight
-  FROM favour WHERE on_date <= ? GROUP BY month, direction`
+/** Summed up by day first, which the index has in order; months would have to be sorted. */
+const FAVOURS_BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, direction, sum(count) AS count, sum(weight) AS weight
+  FROM (SELECT on_date, direction, count(*) AS count, sum(weight) AS weight FROM favour
+    WHERE on_date <= ? GROUP BY on_date, direction)
+  GROUP BY month, direction`
+const none = (
+  direction: FavourDirection,
+) => `NOT EXISTS (SELECT 1 FROM favour_contact CROSS JOIN favour ON favour.id = favour_id
+      WHERE contact_id = contact.id AND direction = '${direction}' AND on_date <= @to)`
+/** With most people it has gone both ways, which a few favours tell: all are gone through only with the others. */
 const EXCHANGES = `SELECT contact.id, contact.name, sum(direction = 'gave') AS gave, sum(direction = 'got') AS got,
     min(on_date) AS firstOn, max(on_date) AS lastOn
-  FROM favour_contact JOIN favour ON favour.id = favour_id JOIN contact ON contact.id = contact_id
-  WHERE on_date <= ? GROUP BY contact_id HAVING gave = 0 OR got = 0 ORDER BY folded, contact.id`
+  FROM contact CROSS JOIN favour_contact ON contact_id = contact.id CROSS JOIN favour ON favour.id = favour_id
+  WHERE on_date <= @to AND (${none('gave')} OR ${none('got')})
+  GROUP BY contact.id ORDER BY folded, contact.id`
 const INTRODUCTIONS = `SELECT count(*) FILTER (WHERE introducer_id IS NULL) AS made,
     count(*) FILTER (WHERE b_id IS NULL) AS received
   FROM introduction WHERE on_date BETWEEN @from AND @to`
@@ -58,7 +68,7 @@ export function reportStore(db: Db) {
     favoursByMonth: (to: CivilDate) => db.prepare(FAVOURS_BY_MONTH).all(to) as FavoursOfMonth[],
 
     /** People with favours in one direction only, up to a day, by name. */
-    exchanges: (to: CivilDate) => db.prepare(EXCHANGES).all(to) as Exchange[],
+    exchanges: (to: CivilDate) => db.prepare(EXCHANGES).all({ to }) as Exchange[],
 
     introductions: ({ from, to }: Span) => db.prepare(INTRODUCTIONS).get({ from, to }) as Introductions,
 

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/dates.ts'
 import { peopleToSee } from '../../domain/next-steps.ts'
 import { type OneSidedness, oneSidedness } from '../../domain/one-sided.ts'
 import { monthsIn, type Period, type Span } from '../../domain/periods.ts'
-import { firstMet, goneCold, rekindled } from '../../domain/relationship-changes.ts'
+import { firstMet, goneCold, meetingsWithin, rekindled } from '../../domain/relationship-changes.ts'
 import type { Relationship } from '../../domain/staleness.ts'
 import type { Journal } from '../../store/journal.ts'
 import { type BalanceData, balanceView } from '../../ui/views/report/balance.ts'
@@ -80,8 +80,9 @@ function gatherEncounters({ journal, past, previous }: ReportFrame): EncountersD
 
 function gatherContacts(frame: ReportFrame): ContactsData {
   const { journal, past, previous, today, defaultCadence } = frame
+  const all = journal.relationships.meetings({ from: previous.from, to: past.to })
   const changes = (span: Span) => {
-    const meetings = journal.relationships.meetings(span)
+    const meetings = meetingsWithin(all, span)
     return { new: firstMet(meetings), rekindled: rekindled(meetings, defaultCadence) }
   }
   const before = changes(previous)

@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { flowOf } from '../../domain/balance.ts'
-import { birthdaysSoon } from '../../domain/birthdays.ts'
+import { birthdaysSoon, daysOfBirthdaysSoon } from '../../domain/birthdays.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { quarterOf } from '../../domain/periods.ts'
 import { concernsSomebodyAwake, urgency } from '../../domain/promises.ts'
@@ -25,7 +25,7 @@ function showToday(context: AppContext, options: { json?: boolean }): void {
   const today = context.today()
   const resting = journal.relationships.resting(today)
   const open = journal.followUps.open().filter(({ people }) => concernsSomebodyAwake(people, resting))
-  const birthdays = journal.occasions.birthdays().filter(({ id }) => !resting(id))
+  const birthdays = journal.occasions.birthdays(daysOfBirthdaysSoon(today)).filter(({ id }) => !resting(id))
   const going = byStaleness(journal.relationships.list(today), today, context.settings().cadence)
   const see = going.filter(({ staleness }) => staleness.state !== 'warm').slice(0, PEOPLE_TO_SEE)
   const data: Today = {
