@@ -69,7 +69,9 @@ export const chooseAmong = (
     people.map((person) => ({
       name: `${person.name}${person.detail ? ` (${person.detail})` : ''}`,
       value: person,
-      description: person.lastOn ? `last met on ${person.lastOn}` : undefined,
+      // What is planned is yet to come.
+      description:
+        person.lastOn && person.lastOn <= context.today() ? `last met on ${person.lastOn}` : undefined,
     })),
   )
 

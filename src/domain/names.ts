@@ -66,13 +66,21 @@ export function sameWords(one: string, other: string): boolean {
   return sought.size > 0 && sought.size === words.length && words.every((word) => sought.has(word))
 }
 
-/** Whether two folded names are so close that one may be a slip of the other: one edit (but in names of up to three letters), two from seven letters on. */
+/** Whether two folded names are so close that one may be a slip of the other: one edit or two letters that changed places (but in names of up to three letters), two edits from seven letters on. */
 export function isNearMiss(a: string, b: string): boolean {
   if (a === b) return false
   const shorter = Math.min(a.length, b.length)
   const longer = Math.max(a.length, b.length)
   const allowed = shorter >= 7 ? 2 : shorter >= 3 && longer >= 4 ? 1 : 0
-  return longer - shorter <= allowed && distance(a, b) <= allowed
+  if (longer - shorter > allowed) return false
+  return distance(a, b) <= allowed || (allowed > 0 && isSwap(a, b))
+}
+
+/** Two letters that changed places, as happens in haste: jnes, Jens. */
+function isSwap(a: string, b: string): boolean {
+  let at = 0
+  while (at < a.length && a[at] === b[at]) at++
+  return a.length === b.length && a.slice(at) === `${b[at + 1] ?? ''}${b[at] ?? ''}${b.slice(at + 2)}`
 }
 
 /** A contact as far as finding them needs it. */

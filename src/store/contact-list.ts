@@ -1,4 +1,5 @@
 import type { ListedContact } from '../domain/contacts.ts'
+import type { CivilDate } from '../domain/dates.ts'
 import { fold, nameWords } from '../domain/names.ts'
 import type { Db } from './database.ts'
 
@@ -12,7 +13,7 @@ export interface ContactFilter {
 }
 
 const SELECT = `SELECT contact.id, name, org, place, let_go_on AS letGoOn,
-  (SELECT max(on_date) FROM encounter_contact WHERE contact_id = contact.id) AS lastOn FROM contact`
+  (SELECT max(on_date) FROM encounter_contact WHERE contact_id = contact.id AND on_date <= ?) AS lastOn FROM contact`
 const CIRCLES = `SELECT contact_id AS id, name FROM circle_member JOIN circle ON circle.id = circle_id
   WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY folded`
 const TAGS = `SELECT contact_id AS id, tag AS name FROM contact_tag
@@ -72,12 +73,13 @@ export function contactListStore(db: Db) {
     /** Every place, or every organisation, once. */
     known,
 
-    list(filter: ContactFilter, order: ContactOrder): ListedContact[] {
+    /** @param today encounters after it are planned, and none yet */
+    list(filter: ContactFilter, order: ContactOrder, today: CivilDate): ListedContact[] {
       const parts = clauses(filter)
       const where = parts.length > 0 ? `WHERE ${parts.map(([sql]) => sql).join(' AND ')}` : ''
       const rows = db
         .prepare(`${SELECT} ${where} ORDER BY ${ORDER[order]}`)
-        .all(...parts.map(([, value]) => value)) as Omit<ListedContact, 'circles' | 'tags'>[]
+        .all(today, ...parts.map(([, value]) => value)) as Omit<ListedContact, 'circles' | 'tags'>[]
       const ids = JSON.stringify(rows.map(({ id }) => id))
       const circles = gathered(CIRCLES, ids)
       const tags = gathered(TAGS, ids)

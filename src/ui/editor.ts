@@ -38,6 +38,8 @@ export function textToEdit(text: string, stem: string, environment: Environment)
     file,
     edit() {
       run(editorOf(environment, environment.OS === 'Windows_NT'), file, environment)
+      // An editor that takes the file away leaves nothing to read.
+      if (!existsSync(file)) throw new NetError({ kind: 'cancelled' })
       return read()
     },
     read,

@@ -68,6 +68,8 @@ describe('isNearMiss', () => {
     ['anna', 'anja', true],
     ['lovelace', 'lovelase', true],
     ['schneider', 'schnieder', true],
+    ['jens', 'jnes', true],
+    ['jens', 'jsne', false],
     ['ben', 'jen', false],
     ['anna', 'anna', false],
     ['grace', 'gregor', false],

@@ -149,6 +149,13 @@ describe('net log', () => {
     })
   })
 
+  test('what is planned is not the last time that they met', () => {
+    const { net } = sandbox()
+    net('log', 'Coffee with Ada yesterday')
+    net('log', 'Coffee with Ada and Bob tomorrow', '--planned')
+    expect(net('list', '--json').json.map(({ lastOn }: any) => lastOn)).toEqual(['2026-11-02', null])
+  })
+
   test('refuses what is not UTF-8, and makes no journal of it', () => {
     const { netWith, net, db } = sandbox()
     const latin1 = netWith({ input: Buffer.from('Kaffee mit Jürgen', 'latin1') }, 'log', '-')

@@ -138,7 +138,8 @@ describe('lists of contacts', () => {
     const { journal } = newJournal()
     journal.cards.add({ ...full, place: 'Berlin-Mitte' }, TODAY)
     journal.cards.add({ ...emptyCard('Bob'), place: 'Straße 5' }, TODAY)
-    const names = (place: string) => journal.people.list({ place }, 'name').map(({ name }) => name)
+    const names = (place: string) =>
+      journal.people.list({ place }, 'name', '2026-11-03').map(({ name }) => name)
     expect(names('berlin')).toEqual(['Ada Lovelace'])
     expect(names('strasse')).toEqual(['Bob'])
     expect(names('Berl')).toEqual([])

@@ -35,7 +35,7 @@ function listContacts(context: AppContext, options: Options): void {
   const tag = options.tag?.replace(/^#+/, '')
   const filter: ContactFilter = { tag, place, org }
   if (circle !== undefined) filter.circleId = chooseCircle(journal, circle).id
-  const people = journal.people.list(filter, sort)
+  const people = journal.people.list(filter, sort, context.today())
   context.output.showRows(people, peopleView(context.today()), peopleCsv, options)
   if (people.length === 0) tellWhyEmpty(context, { circle, tag, place, org })
 }

@@ -82,9 +82,9 @@ export const contactDeleted: View<Omit<ContactDeleted, 'operation'>> = (deleted,
 
 /** What deleting means, for the question before it. */
 export const deletion: View<Omit<ContactDeleted, 'operation'>> = (deleted, { chalk }) =>
-  [`Deleting ${chalk.bold(deleted.contact.name)}:`, ...consequences(deleted).map((line) => `  ${line}`)].join(
-    '\n',
-  )
+  consequences(deleted)
+    .map((line, at) => `${at === 0 ? `Deleting ${chalk.bold(deleted.contact.name)}:\n` : ''}  ${line}`)
+    .join('\n')
 
 function consequences({ kept, gone }: Omit<ContactDeleted, 'operation'>): string[] {
   const stays = [
