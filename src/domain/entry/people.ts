@@ -67,12 +67,12 @@ function peopleAt(reading: NameReading, at: number, language: Language): { namin
       namings: [],
       next: Math.max(readNames(reading, at + 1, 'known').next, phraseEnd(reading, at + 1)),
     }
-  if (TITLES.has(token.lower)) return one(readName(reading, at, 'known'), at)
   if (INTRODUCING_VERBS.has(tokens[at - 1]?.lower ?? '')) {
     const met = readNames(reading, at, 'capital')
     const following = tokens[met.next]?.lower ?? ''
     if (met.namings.length > 0 && closes(reading, met.next) && !OTHERS.has(following)) return met
   }
+  if (TITLES.has(token.lower)) return one(readName(reading, at, 'known'), at)
   if (token.kind === 'word') return one(knownAt(reading, at, language), at)
   return { namings: [], next: at }
 }

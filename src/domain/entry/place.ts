@@ -15,7 +15,7 @@ const NOT_PLACES = words(`
 /** "she works at SAP", "neuer Job bei SAP": where somebody is employed or lives is not where we met. */
 const ELSEWHERE = words(`
   work works working worked job jobs role position lives living lived based studies studied joins joined starts started
-  arbeite arbeitet arbeiten gearbeitet stelle wohnt wohnen lebt studiert angefangen anfängt fängt`)
+  she's he's they're now jetzt inzwischen arbeite arbeitet arbeiten gearbeitet stelle wohnt wohnen lebt studiert angefangen anfängt fängt`)
 const ARTICLES = words('der dem den')
 /** "Café de Flore", "House of Blues" */
 const INSIDE = words('of de du des del la le der the &')

@@ -74,7 +74,7 @@ export const NOT_PEOPLE = words(`
   coffee tea lunch dinner breakfast brunch beer wine drinks call video zoom teams slack whatsapp mail email chat meetup conference event workshop
   milk sugar cake it ai hr pr seo ux ui english german french spanish italian christmas easter
   kaffee tee mittagessen abendessen frühstück essen bier wein anruf telefon spaziergang konferenz messe treffen besuch termin
-  milch hafermilch zucker kuchen blick ziel thema projekt produkt kindern kinder leute team kundschaft englisch deutsch
+  milch hafermilch zucker kuchen blick ziel thema projekt produkt kind kindern kinder baby hund leute team kundschaft englisch deutsch
   tip tipp tipps note notes idea idee link book buch fwd ps fyi hinweis feedback intro introduction kontakt keynote talk vortrag`)
 
 /** "mit Ada Kaffee getrunken": the noun before such a verb belongs to the verb, not to the name. */
