@@ -28,7 +28,7 @@ const { outputFiles } = await build({
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   alias: { 'node:child_process': './src/child-process.ts' },
   // What is large and used only now and then stays where it is installed.
-  external: ['inquirer', 'chrono-node'],
+  external: ['inquirer', 'chrono-node', 'graphology', 'graphology-metrics', 'graphology-communities-louvain'],
   // A third less to read at every start. With --readable a stack trace names what is in it.
   minify: !process.argv.includes('--readable'),
   // What bin/net.js calls.

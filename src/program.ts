@@ -13,6 +13,7 @@ interface Entry {
 const DAILY = 'Every day:'
 const PEOPLE = 'People:'
 const GIVING = 'Give and take:'
+const NETWORK = 'Your network:'
 const DATA = 'The journal itself:'
 
 /** The command tree at a glance. A command's file is loaded when it is called, or when its own help is asked for. */
@@ -119,6 +120,7 @@ export const COMMANDS: Record<string, Entry> = {
     summary: 'close promises that were kept',
     load: () => import('./commands/giving/done.ts').then((it) => it.registerDone),
   },
+  // your network
   // the journal itself
   undo: {
     group: DATA,

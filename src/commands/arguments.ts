@@ -51,6 +51,25 @@ export async function chooseContact(context: AppContext, wanted: string): Promis
   return chooseAmong(context, wanted, found.people)
 }
 
+/** How I am named where a contact or I may stand. */
+const ME = new Set(['me', 'myself', 'mich', 'mir', 'ich'])
+
+/** The contact that a user names, or `null` for the user. @throws NetError as `chooseContact` does */
+export const chooseContactOrMe = async (context: AppContext, wanted: string): Promise<KnownPerson | null> =>
+  ME.has(wanted.trim().toLowerCase()) ? null : chooseContact(context, wanted)
+
+/**
+ * The number of a record, as lists show it: "12" or "#12".
+ * @param list the command that shows the numbers
+ * @throws NetError when it is none
+ */
+export function recordNumber(what: string, text: string, list: string): number {
+  const number = /^#?(\d{1,15})$/.exec(text.trim())?.[1]
+  if (number === undefined)
+    throw badInput(what, text, 'is no number', `"${list}" shows them with their numbers.`)
+  return Number(number)
+}
+
 export const ambiguous = (wanted: string, people: KnownPerson[]) =>
   new NetError({
     kind: 'ambiguous',

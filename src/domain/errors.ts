@@ -30,6 +30,14 @@ export type RecordKind =
   | 'operation'
   | 'setting'
   | 'file'
+  | 'introduction'
+  | 'tie'
+  | 'offer'
+  | 'need'
+  | 'endorsement'
+  | 'event'
+  | 'outcome'
+  | 'stage'
 
 export interface Candidate {
   id: number

@@ -21,7 +21,7 @@ export interface Encounter extends NewEncounter {
   id: number
 }
 
-const SELECT = `SELECT encounter.id, encounter.on_date AS "on", kind, place, text, event.name AS event
+const SELECT = `SELECT encounter.id, encounter.on_date AS "on", kind, encounter.place, text, event.name AS event
   FROM encounter LEFT JOIN event ON event.id = event_id`
 const TAGS = `SELECT encounter_id, tag FROM json_each(?) CROSS JOIN encounter_tag ON encounter_id = value
   ORDER BY encounter_tag.folded`

@@ -63,7 +63,7 @@ export function introductionStore(db: Db) {
     introducedBy(contactId: number): PersonRef | null {
       const row = db
         .prepare(`SELECT contact.id, contact.name FROM introduction JOIN contact ON contact.id = introducer_id
-          WHERE a_id = ? AND b_id IS NULL ORDER BY on_date, introduction.id LIMIT 1`)
+          WHERE a_id = ? AND b_id IS NULL AND made = 1 ORDER BY on_date, introduction.id LIMIT 1`)
         .get(contactId)
       return row ?? null
     },

@@ -16,6 +16,7 @@ import { listMigrations } from './migrate.ts'
 import { occasionStore } from './occasions.ts'
 import { type Opened, openToRead, openToWrite } from './open.ts'
 import { operationStore } from './operations.ts'
+import { originStore } from './origins.ts'
 import { pauseStore } from './pauses.ts'
 import { reachStore } from './reach.ts'
 import { relationshipStore } from './relationships.ts'
@@ -86,6 +87,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     pauses: pauseStore(db),
     relationships: relationshipStore(db),
     occasions: occasionStore(db),
+    origins: originStore(db),
     reports: reportStore(db),
     settings: settingStore(db),
     operations: operationStore(db, now),

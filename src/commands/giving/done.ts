@@ -1,10 +1,10 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
-import { badInput, NetError } from '../../domain/errors.ts'
+import { NetError } from '../../domain/errors.ts'
 import type { FollowUp } from '../../store/follow-ups.ts'
 import type { Journal } from '../../store/journal.ts'
 import { closedView } from '../../ui/views/todo.ts'
-import { dateArgument, examples } from '../arguments.ts'
+import { dateArgument, examples, recordNumber } from '../arguments.ts'
 
 interface DoneOptions {
   letOff?: boolean
@@ -25,7 +25,7 @@ export function registerDone(parent: Command, context: AppContext): void {
 }
 
 async function closeFollowUps(context: AppContext, wanted: string[], options: DoneOptions): Promise<void> {
-  const ids = [...new Set(wanted.map(followUpNumber))]
+  const ids = [...new Set(wanted.map((text) => recordNumber('promise', text, 'net todo')))]
   const on =
     options.on === undefined ? context.today() : await dateArgument(context, '--on', options.on, 'past')
   for (const id of ids) openFollowUp(context.reading(), id)
@@ -41,13 +41,6 @@ async function closeFollowUps(context: AppContext, wanted: string[], options: Do
   })
   const followUps = ids.map((id) => journal.followUps.byId(id)!)
   context.output.show({ operation, followUps }, closedView, options)
-}
-
-function followUpNumber(text: string): number {
-  const number = /^#?(\d{1,15})$/.exec(text.trim())?.[1]
-  if (number === undefined)
-    throw badInput('promise', text, 'is no number', '"net todo" shows promises with their numbers.')
-  return Number(number)
 }
 
 function openFollowUp(journal: Journal, id: number): FollowUp {

@@ -130,6 +130,11 @@ const NOT_FOUND: Partial<Record<string, string>> = {
   contact: '"net list" shows everyone, "net add" makes a new one.',
   circle: '"net circle list" shows them, "net circle add" makes a new one.',
   'follow-up': '"net todo" shows the open ones with their numbers.',
+  introduction: '"net intro list" shows them with their numbers.',
+  offer: '"net offer list" shows them with their numbers.',
+  need: '"net need list" shows them with their numbers.',
+  event: '"net event list" shows them, "net event add" makes a new one.',
+  outcome: '"net outcome list" shows them with their numbers.',
   file: 'Look at its path. "net doctor" lists the backups beside the journal.',
 }
 

@@ -1,0 +1,28 @@
+import { type Origin, type OriginLink, originChain } from '../domain/origins.ts'
+import type { Db } from './database.ts'
+
+const INTRODUCER = `SELECT contact.id, contact.name, on_date AS "on" FROM introduction JOIN contact ON contact.id = introducer_id
+  WHERE a_id = ? AND b_id IS NULL AND made = 1 ORDER BY on_date, introduction.id LIMIT 1`
+const FIRST_EVENT = `SELECT event.id, event.name
+  FROM (SELECT encounter_id FROM encounter_contact WHERE contact_id = ? ORDER BY on_date, encounter_id LIMIT 1)
+  JOIN encounter ON encounter.id = encounter_id JOIN event ON event.id = event_id`
+
+export type OriginStore = ReturnType<typeof originStore>
+
+/** How I came to know people. */
+export function originStore(db: Db) {
+  function originOf(id: number): Origin {
+    const introducer = db.prepare(INTRODUCER).get(id)
+    const event = db.prepare(FIRST_EVENT).get(id)
+    return {
+      introducedBy: introducer ? { kind: 'contact', ...introducer } : null,
+      metAt: event ? { kind: 'event', ...event } : null,
+    }
+  }
+
+  return {
+    of: originOf,
+    /** @see originChain */
+    chain: (id: number, limit?: number): OriginLink[] => originChain(id, originOf, limit),
+  }
+}
