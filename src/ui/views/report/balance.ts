@@ -66,6 +66,8 @@ export const balanceView: SectionView<BalanceData> = {
 
 function curveBlock(curve: CurvePoint[]): Block {
   const { month, balance } = curve.at(-1)!
+  // One month is no curve yet.
+  if (curve.length === 1) return { kind: 'text', text: balanceText(balance) }
   return {
     kind: 'curve',
     from: monthAndYear(curve[0]!.month),
