@@ -1,3 +1,4 @@
+import { currencyCode } from './currencies.ts'
 import { badInput, NetError } from './errors.ts'
 
 /** What a user can set, kept in the journal so that it travels with it. */
@@ -18,7 +19,7 @@ export const DEFAULT_SETTINGS: Settings = { cadence: 90, currency: 'EUR', dates:
 
 const READERS: { [K in SettingKey]: (value: string) => Settings[K] | undefined } = {
   cadence: (value) => (/^[1-9]\d{0,4}$/.test(value) ? Number(value) : undefined),
-  currency: (value) => (/^[A-Z]{3}$/.test(value.toUpperCase()) ? value.toUpperCase() : undefined),
+  currency: currencyCode,
   dates: (value) => (value === 'dmy' || value === 'mdy' ? value : undefined),
   colour: (value) => (value === 'auto' || value === 'never' ? value : undefined),
 }
