@@ -1,4 +1,5 @@
 import type { Reach, SpecialDate } from '../domain/contacts.ts'
+import type { PartialDate } from '../domain/dates.ts'
 
 /** A person as another program's file tells of them: what a `ContactCard` can hold of it. */
 export interface ForeignContact {
@@ -9,6 +10,9 @@ export interface ForeignContact {
   role: string | null
   place: string | null
   note: string
+  /** When and where the acquaintance began, as far as the other program knows. */
+  metOn: PartialDate | null
+  metAt: string | null
   aliases: string[]
   circles: string[]
   tags: string[]
@@ -24,4 +28,22 @@ export interface Unread {
   reason: UnreadReason
 }
 
-export type UnreadReason = 'no-name' | 'a-group' | 'unfinished' | 'too-long' | 'not-a-line'
+export type UnreadReason = 'no-name' | 'a-group' | 'unfinished' | 'too-long' | 'not-a-line' | 'not-a-row'
+
+/** A person of whom nothing but the name is known. */
+export const foreignContact = (name: string, line: number): ForeignContact => ({
+  sourceId: null,
+  name,
+  org: null,
+  role: null,
+  place: null,
+  note: '',
+  metOn: null,
+  metAt: null,
+  aliases: [],
+  circles: [],
+  tags: [],
+  reach: [],
+  dates: [],
+  line,
+})

@@ -34,6 +34,8 @@ test('an ordinary card of 3.0, field by field', () => {
     role: 'Mathematikerin',
     place: 'Berlin',
     note: 'Mag Tee\nund Züge; sagt sie',
+    metOn: null,
+    metAt: null,
     aliases: ['Adi', 'Die Zahl'],
     circles: [],
     tags: ['startup'],

@@ -1,6 +1,6 @@
 import { BIRTHDAY } from '../../domain/contact-card.ts'
 import type { Reach, ReachKind, SpecialDate } from '../../domain/contacts.ts'
-import type { ForeignContact, UnreadReason } from '../foreign.ts'
+import { type ForeignContact, foreignContact, type UnreadReason } from '../foreign.ts'
 import type { Card } from './cards.ts'
 import { type ContentLine, paramOf, partsOf, typesOf, unescaped } from './content-line.ts'
 import { vcardDate } from './dates.ts'
@@ -25,8 +25,8 @@ export function contactOf(card: Card): ForeignContact | UnreadReason {
       .flatMap(({ value }) => partsOf(value, ','))
       .filter(Boolean)
   return {
+    ...foreignContact(name, card.line),
     sourceId: first('UID') ?? first('X-ABUID'),
-    name,
     org: orgOn(properties),
     role: first('TITLE') ?? first('ROLE'),
     place: placeOn(properties),
@@ -35,11 +35,9 @@ export function contactOf(card: Card): ForeignContact | UnreadReason {
       .filter(Boolean)
       .join('\n\n'),
     aliases: distinct(lists('NICKNAME')).filter((alias) => alias !== name),
-    circles: [],
     tags: distinct(lists('CATEGORIES').filter((tag) => !tag.startsWith('*'))),
     reach: reachOn(properties),
     dates: datesOn(properties),
-    line: card.line,
   }
 }
 
