@@ -28,7 +28,14 @@ export interface Unread {
   reason: UnreadReason
 }
 
-export type UnreadReason = 'no-name' | 'a-group' | 'unfinished' | 'too-long' | 'not-a-line' | 'not-a-row'
+export type UnreadReason =
+  | 'no-name'
+  | 'a-group'
+  | 'unfinished'
+  | 'too-long'
+  | 'not-a-line'
+  | 'not-a-row'
+  | 'not-a-calendar'
 
 /** A person of whom nothing but the name is known. */
 export const foreignContact = (name: string, line: number): ForeignContact => ({
