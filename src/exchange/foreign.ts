@@ -36,6 +36,7 @@ export type UnreadReason =
   | 'not-a-line'
   | 'not-a-row'
   | 'not-a-calendar'
+  | 'not-a-meeting'
 
 /** A person of whom nothing but the name is known. */
 export const foreignContact = (name: string, line: number): ForeignContact => ({

@@ -88,9 +88,10 @@ const linesOfEvents = (text: string): number[] =>
 
 function componentsIn(text: string): ICAL.Component[] | undefined {
   try {
-    const parsed = ICAL.parse(text)
+    // One calendar, or the list of several.
+    const parsed: any[] = ICAL.parse(text)
     const all = Array.isArray(parsed[0]) ? parsed : [parsed]
-    return all.filter(Array.isArray).map((each: any) => new ICAL.Component(each))
+    return parsed.length === 0 ? undefined : all.map((each) => new ICAL.Component(each))
   } catch {
     return undefined
   }
