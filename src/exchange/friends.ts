@@ -1,0 +1,85 @@
+import { type CivilDate, isCivilDate } from '../domain/dates.ts'
+import { type ForeignContact, foreignContact, type Unread } from './foreign.ts'
+
+/** Something that happened on a day, with those it names. */
+export interface FriendsEntry {
+  on: CivilDate
+  /** As written, without the signs that mark names and places. */
+  text: string
+  people: string[]
+  place: string | null
+  tags: string[]
+  line: number
+}
+
+export interface Friends {
+  contacts: ForeignContact[]
+  activities: FriendsEntry[]
+  notes: FriendsEntry[]
+  unread: Unread[]
+}
+
+type Section = 'activities' | 'notes' | 'friends' | 'locations'
+
+/** The file of the program friends (github.com/JacobEvelyn/friends): Markdown with four headings. @returns `undefined` when it is something else */
+export function readFriends(text: string): Friends | undefined {
+  const read: Friends = { contacts: [], activities: [], notes: [], unread: [] }
+  let section: Section | undefined
+  text.split(/\r?\n/).forEach((content, at) => {
+    const heading = /^#{1,6}\s*(Activities|Notes|Friends|Locations)\s*:?\s*$/i.exec(content)?.[1]
+    if (heading) section = heading.toLowerCase() as Section
+    else if (content.trim() !== '' && section && section !== 'locations')
+      addLine(read, section, content, at + 1)
+  })
+  return section ? read : undefined
+}
+
+function addLine(read: Friends, section: Exclude<Section, 'locations'>, content: string, line: number): void {
+  const item = /^\s*[-*]\s+(.*)$/.exec(content)?.[1]?.trim()
+  const found =
+    item === undefined ? undefined : section === 'friends' ? friend(item, line) : entry(item, line)
+  if (!found) read.unread.push({ line, reason: 'not-a-line' })
+  else if (section === 'friends') read.contacts.push(found as ForeignContact)
+  else read[section].push(found as FriendsEntry)
+}
+
+const TAG = /(?:^|\s)@([\p{L}\p{N}][\p{L}\p{N}:_-]*)/gu
+
+const tagsIn = (text: string): string[] => [...new Set([...text.matchAll(TAG)].map((match) => match[1]!))]
+
+/** "Grace Hopper (a.k.a. The Admiral a.k.a. Amazing Grace) [Paris] @navy". */
+function friend(item: string, line: number): ForeignContact | undefined {
+  const [, name, aliases, place, rest] =
+    /^([^([@]+?)\s*(?:\(([^)]*)\))?\s*(?:\[([^\]]*)\])?\s*((?:@\S+\s*)*)$/.exec(item) ?? []
+  if (!name) return undefined
+  return {
+    ...foreignContact(name, line),
+    place: place?.trim() || null,
+    aliases: (aliases ?? '')
+      .split(/\ba\.k\.a\.\s*/i)
+      .map((alias) => alias.trim())
+      .filter(Boolean),
+    tags: tagsIn(rest ?? ''),
+  }
+}
+
+/** "2018-01-04: Got lunch with **Grace Hopper** in _Paris_. @food". */
+function entry(item: string, line: number): FriendsEntry | undefined {
+  const [, on, told] = /^(\d{4}-\d{2}-\d{2}):\s*(.+)$/.exec(item) ?? []
+  if (!on || !told || !isCivilDate(on)) return undefined
+  const named = (pattern: RegExp) => [
+    ...new Set([...told.matchAll(pattern)].map((match) => match[1]!.trim())),
+  ]
+  return {
+    on,
+    text: told
+      .replace(/\*\*(.+?)\*\*/g, '$1')
+      .replace(/(?<![\p{L}\p{N}_])_(.+?)_(?![\p{L}\p{N}_])/gu, '$1')
+      .replace(TAG, '')
+      .trim(),
+    people: named(/\*\*(.+?)\*\*/g),
+    place: named(/(?<![\p{L}\p{N}_])_(.+?)_(?![\p{L}\p{N}_])/gu)[0] ?? null,
+    tags: tagsIn(told),
+    line,
+  }
+}
