@@ -1,5 +1,5 @@
 import type { Reach, SpecialDate } from '../domain/contacts.ts'
-import type { PartialDate } from '../domain/dates.ts'
+import type { CivilDate, PartialDate } from '../domain/dates.ts'
 
 /** A person as another program's file tells of them: what a `ContactCard` can hold of it. */
 export interface ForeignContact {
@@ -20,6 +20,26 @@ export interface ForeignContact {
   dates: SpecialDate[]
   /** Where in the file they stand, counted from 1. */
   line: number
+}
+
+/** Something that happened on a day, with those it names. */
+export interface ForeignMeeting {
+  /** As of a contact. */
+  sourceId: string | null
+  on: CivilDate
+  text: string
+  /** By the sourceId of the contacts of the same file, where these have one, else by name. */
+  people: string[]
+  place: string | null
+  tags: string[]
+  line: number
+}
+
+/** Something noted or promised about one person, by sourceId or name as in a meeting. */
+export interface ForeignNote {
+  person: string
+  on: CivilDate | null
+  text: string
 }
 
 /** What could not be read, or was passed over: where and why, for the user. */

@@ -1,21 +1,10 @@
 import { type CivilDate, isCivilDate } from '../domain/dates.ts'
-import { type ForeignContact, foreignContact, type Unread } from './foreign.ts'
-
-/** Something that happened on a day, with those it names. */
-export interface FriendsEntry {
-  on: CivilDate
-  /** As written, without the signs that mark names and places. */
-  text: string
-  people: string[]
-  place: string | null
-  tags: string[]
-  line: number
-}
+import { type ForeignContact, type ForeignMeeting, foreignContact, type Unread } from './foreign.ts'
 
 export interface Friends {
   contacts: ForeignContact[]
-  activities: FriendsEntry[]
-  notes: FriendsEntry[]
+  activities: ForeignMeeting[]
+  notes: ForeignMeeting[]
   unread: Unread[]
 }
 
@@ -40,7 +29,7 @@ function addLine(read: Friends, section: Exclude<Section, 'locations'>, content:
     item === undefined ? undefined : section === 'friends' ? friend(item, line) : entry(item, line)
   if (!found) read.unread.push({ line, reason: 'not-a-line' })
   else if (section === 'friends') read.contacts.push(found as ForeignContact)
-  else read[section].push(found as FriendsEntry)
+  else read[section].push(found as ForeignMeeting)
 }
 
 const TAG = /(?:^|\s)@([\p{L}\p{N}][\p{L}\p{N}:_-]*)/gu
@@ -64,13 +53,14 @@ function friend(item: string, line: number): ForeignContact | undefined {
 }
 
 /** "2018-01-04: Got lunch with **Grace Hopper** in _Paris_. @food". */
-function entry(item: string, line: number): FriendsEntry | undefined {
+function entry(item: string, line: number): ForeignMeeting | undefined {
   const [, on, told] = /^(\d{4}-\d{2}-\d{2}):\s*(.+)$/.exec(item) ?? []
   if (!on || !told || !isCivilDate(on)) return undefined
   const named = (pattern: RegExp) => [
     ...new Set([...told.matchAll(pattern)].map((match) => match[1]!.trim())),
   ]
   return {
+    sourceId: null,
     on,
     text: told
       .replace(/\*\*(.+?)\*\*/g, '$1')
