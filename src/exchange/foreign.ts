@@ -13,6 +13,8 @@ export interface ForeignContact {
   /** When and where the acquaintance began, as far as the other program knows. */
   metOn: PartialDate | null
   metAt: string | null
+  /** How often to be in touch. */
+  cadenceDays: number | null
   aliases: string[]
   circles: string[]
   tags: string[]
@@ -68,6 +70,7 @@ export const foreignContact = (name: string, line: number): ForeignContact => ({
   note: '',
   metOn: null,
   metAt: null,
+  cadenceDays: null,
   aliases: [],
   circles: [],
   tags: [],

@@ -1,4 +1,4 @@
-import { type CivilDate, isCivilDate } from '../domain/dates.ts'
+import { isCivilDate } from '../domain/dates.ts'
 import { type ForeignContact, type ForeignMeeting, foreignContact, type Unread } from './foreign.ts'
 
 export interface Friends {

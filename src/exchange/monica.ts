@@ -12,8 +12,6 @@ import {
 /** What a Monica account tells (github.com/monicahq/monica, version 4, "export as JSON"). */
 export interface MonicaAccount {
   contacts: ForeignContact[]
-  /** How often to be in touch, in days, by the sourceId of the contact. */
-  cadences: Map<string, number>
   /** Who brought whom, by their sourceIds. */
   introducedBy: Map<string, string>
   meetings: ForeignMeeting[]
@@ -48,7 +46,6 @@ export function readMonica(text: string): MonicaAccount | undefined {
   if (!account) return undefined
   const read: MonicaAccount = {
     contacts: [],
-    cadences: new Map(),
     introducedBy: new Map(),
     meetings: [],
     notes: [],
@@ -107,6 +104,9 @@ function contactIn(record: unknown, line: number, fieldTypes: Map<string, Json>)
     note: described.join('\n\n'),
     metOn: specialDate(properties.first_met_date) ?? null,
     metAt: word('first_met_additional_info') || null,
+    cadenceDays: Number.isInteger(properties.stay_in_touch_frequency)
+      ? properties.stay_in_touch_frequency || null
+      : null,
     aliases: word('nickname') ? [word('nickname')] : [],
     tags: asList(properties.tags).map(asText).filter(Boolean),
     reach: reachIn(record, fieldTypes),
@@ -145,10 +145,9 @@ function specialDate(value: unknown): PartialDate | undefined {
   return is_year_unknown ? `--${day.slice(5)}` : day
 }
 
-/** What hangs on a contact: calls, notes, tasks, how often to be in touch, who brought them. */
+/** What hangs on a contact: calls, notes, tasks, who brought them. */
 function addDetails(read: MonicaAccount, record: unknown, person: string): void {
-  const { stay_in_touch_frequency: cadence, first_met_through: through } = propertiesOf(record)
-  if (Number.isInteger(cadence) && cadence > 0) read.cadences.set(person, cadence)
+  const { first_met_through: through } = propertiesOf(record)
   if (asText(through)) read.introducedBy.set(person, asText(through))
   for (const call of recordsOf(record, 'call')) {
     const { called_at, content } = propertiesOf(call)

@@ -24,6 +24,7 @@ describe("LinkedIn's Connections.csv", () => {
           note: '',
           metOn: '2023-02-08',
           metAt: 'LinkedIn',
+          cadenceDays: null,
           aliases: ['Ada Beispiel, Ph.D.'],
           circles: [],
           tags: [],

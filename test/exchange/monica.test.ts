@@ -73,6 +73,7 @@ test('a Monica account, field by field', () => {
         note: 'Mag Tee',
         metOn: '2019-05-04',
         metAt: null,
+        cadenceDays: 60,
         aliases: ['Adi'],
         circles: [],
         tags: ['startup'],
@@ -85,7 +86,6 @@ test('a Monica account, field by field', () => {
       },
       expect.objectContaining({ sourceId: GRACE, name: 'Grace' }),
     ],
-    cadences: new Map([[ADA, 60]]),
     introducedBy: new Map([[ADA, GRACE]]),
     meetings: [
       {

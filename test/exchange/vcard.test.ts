@@ -36,6 +36,7 @@ test('an ordinary card of 3.0, field by field', () => {
     note: 'Mag Tee\nund Züge; sagt sie',
     metOn: null,
     metAt: null,
+    cadenceDays: null,
     aliases: ['Adi', 'Die Zahl'],
     circles: [],
     tags: ['startup'],

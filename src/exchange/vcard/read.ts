@@ -34,6 +34,10 @@ export function contactOf(card: Card): ForeignContact | UnreadReason {
       .map(({ value }) => unescaped(value))
       .filter(Boolean)
       .join('\n\n'),
+    metOn: first('X-NET-METON'),
+    metAt: first('X-NET-METAT'),
+    circles: distinct(all('X-NET-CIRCLE').map(({ value }) => unescaped(value))).filter(Boolean),
+    cadenceDays: Number(first('X-NET-CADENCE')) || null,
     aliases: distinct(lists('NICKNAME')).filter((alias) => alias !== name),
     tags: distinct(lists('CATEGORIES').filter((tag) => !tag.startsWith('*'))),
     reach: reachOn(properties),
@@ -110,7 +114,11 @@ function reachOn(properties: ContentLine[]): Reach[] {
 }
 
 function reachValue(kind: ReachKind, { value }: ContentLine): string {
-  if (kind === 'address') return partsOf(value, ';').map(oneLine).filter(Boolean).join(', ')
+  if (kind === 'address') {
+    const parts = partsOf(value, ';').map(oneLine)
+    // A town alone is where somebody lives, and no address.
+    return parts.every((part, at) => part === '' || at === 3) ? '' : parts.filter(Boolean).join(', ')
+  }
   const text = oneLine(unescaped(value))
   return kind === 'phone'
     ? text.replace(/^tel:/i, '')
@@ -119,7 +127,17 @@ function reachValue(kind: ReachKind, { value }: ContentLine): string {
       : text
 }
 
-const SAYS_NOTHING = new Set(['internet', 'pref', 'voice', 'x-internet', 'text', 'uri', 'pref=1', 'other'])
+/** Types that every line of a kind has, or that tell nothing to a person. */
+export const SAYS_NOTHING = new Set([
+  'internet',
+  'pref',
+  'voice',
+  'x-internet',
+  'text',
+  'uri',
+  'pref=1',
+  'other',
+])
 
 /** What a way to reach somebody is called: the group's label on Apple's cards, else its type. */
 function labelOf({ group, params }: ContentLine, properties: ContentLine[]): string | null {
