@@ -2,6 +2,7 @@ import type { CivilDate } from '../domain/dates.ts'
 import { backUpFor } from './backup.ts'
 import { cardStore } from './cards.ts'
 import { circleStore } from './circles.ts'
+import { closenessStore } from './closeness.ts'
 import { contactListStore } from './contact-list.ts'
 import { contactStore } from './contacts.ts'
 import { nameDirectory, suggestPeople } from './directory.ts'
@@ -88,6 +89,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     relationships: relationshipStore(db),
     occasions: occasionStore(db),
     origins: originStore(db),
+    closeness: closenessStore(db),
     reports: reportStore(db),
     settings: settingStore(db),
     operations: operationStore(db, now),

@@ -1,4 +1,4 @@
-import type { FavoursOfKind, FavoursOfMonth } from '../domain/balance.ts'
+import type { FavourSum, FavoursOfKind, FavoursOfMonth } from '../domain/balance.ts'
 import type { CivilDate } from '../domain/dates.ts'
 import type { FavourDirection } from '../domain/favours.ts'
 import type { Exchange } from '../domain/one-sided.ts'
@@ -14,6 +14,8 @@ const BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, count(*) AS count FROM 
   WHERE on_date BETWEEN @from AND @to GROUP BY month ORDER BY month`
 const FAVOURS_BY_KIND = `SELECT kind, direction, count(*) AS count, sum(weight) AS weight FROM favour
   WHERE on_date BETWEEN @from AND @to GROUP BY kind, direction`
+const FAVOUR_TOTALS = `SELECT direction, count(*) AS count, sum(weight) AS weight FROM favour
+  WHERE on_date BETWEEN @from AND @to GROUP BY direction`
 /** Summed up by day first, which the index has in order; months would have to be sorted. */
 const FAVOURS_BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, direction, sum(count) AS count, sum(weight) AS weight
   FROM (SELECT on_date, direction, count(*) AS count, sum(weight) AS weight FROM favour
@@ -63,6 +65,9 @@ export function reportStore(db: Db) {
       db.prepare(BY_MONTH).all({ from, to }) as { month: string; count: number }[],
 
     favoursByKind: ({ from, to }: Span) => db.prepare(FAVOURS_BY_KIND).all({ from, to }) as FavoursOfKind[],
+
+    /** Each direction as a whole. */
+    favourTotals: ({ from, to }: Span) => db.prepare(FAVOUR_TOTALS).all({ from, to }) as FavourSum[],
 
     /** From the first one to the end of a day. */
     favoursByMonth: (to: CivilDate) => db.prepare(FAVOURS_BY_MONTH).all(to) as FavoursOfMonth[],
