@@ -3,7 +3,14 @@ import type { CivilDate } from './dates.ts'
 import { fold } from './names.ts'
 
 /** What kinds of records `net find` reads. */
-export type SearchKind = 'contact' | 'encounter' | 'favour' | 'follow-up' | 'fact'
+export type SearchKind =
+  | 'contact'
+  | 'encounter'
+  | 'favour'
+  | 'follow-up'
+  | 'fact'
+  | 'offering'
+  | 'endorsement'
 
 /** A record in which what was looked for occurs. */
 export interface Hit {

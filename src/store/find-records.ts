@@ -36,6 +36,19 @@ const SOURCES: Source[] = [
     link: 'fact_contact',
     key: 'fact_id',
   },
+  {
+    kind: 'offering',
+    select: 'SELECT id, on_date AS "on", what AS text FROM offering WHERE id = ?',
+    link: 'offering',
+    key: 'offering.id',
+  },
+  {
+    kind: 'endorsement',
+    select: `SELECT id, on_date AS "on", concat_ws(': ', topic, story) AS text FROM endorsement WHERE id = ?`,
+    link: `(SELECT id AS endorsement_id, by_id AS contact_id FROM endorsement
+      UNION ALL SELECT id, for_id FROM endorsement WHERE for_id IS NOT NULL)`,
+    key: 'endorsement_id',
+  },
 ]
 
 interface Found {

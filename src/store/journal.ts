@@ -7,6 +7,7 @@ import { contactListStore } from './contact-list.ts'
 import { contactStore } from './contacts.ts'
 import { nameDirectory, suggestPeople } from './directory.ts'
 import { encounterStore } from './encounters.ts'
+import { endorsementStore } from './endorsements.ts'
 import { entryStore } from './entries.ts'
 import { factStore } from './facts.ts'
 import { favourStore } from './favours.ts'
@@ -15,6 +16,7 @@ import { followUpStore } from './follow-ups.ts'
 import { introductionStore } from './introductions.ts'
 import { listMigrations } from './migrate.ts'
 import { occasionStore } from './occasions.ts'
+import { offeringStore } from './offerings.ts'
 import { type Opened, openToRead, openToWrite } from './open.ts'
 import { operationStore } from './operations.ts'
 import { originStore } from './origins.ts'
@@ -71,6 +73,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     favours: favourStore(db, search),
     followUps: followUpStore(db, search),
     facts: factStore(db, search),
+    offerings: offeringStore(db, search),
     introductions: introductionStore(db),
   }
   return {
@@ -85,6 +88,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     people: contactListStore(db),
     ...entryTables,
     entries: entryStore(entryTables),
+    endorsements: endorsementStore(db, search),
     pauses: pauseStore(db),
     relationships: relationshipStore(db),
     occasions: occasionStore(db),

@@ -20,6 +20,8 @@ const TITLES: Record<SearchKind, string> = {
   favour: 'Favours',
   'follow-up': 'Promises',
   fact: 'Learned',
+  offering: 'Offered and needed',
+  endorsement: 'Good words',
 }
 
 export const foundView: View<FoundRow[]> = (rows, style) =>
