@@ -78,7 +78,7 @@ export function writeStory(
         about.people = promise.people.map(({ name }) => name)
         about.text = promise.what
         about.count = 1
-        journal.followUps.close(promise.id, step.on, step.kept)
+        journal.followUps.close(promise.id, step.on, step.kept ? 'kept' : 'let-off')
         break
       }
       case 'pause':

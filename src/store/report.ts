@@ -36,11 +36,14 @@ const INTRODUCTIONS = `SELECT count(*) FILTER (WHERE introducer_id IS NULL) AS m
   FROM introduction WHERE on_date BETWEEN @from AND @to`
 const TIES = `SELECT count(*) FILTER (WHERE since_on >= @from) AS new, count(*) AS total
   FROM tie WHERE since_on IS NULL OR since_on <= @to`
-/** What was closed after `on` counts as open then; what lies ahead of it is due only when it has been kept already. */
-const PROMISES = `SELECT count(*) AS due, count(*) FILTER (WHERE done_on <= @on) AS kept,
-    count(*) FILTER (WHERE done_on <= @on AND done_on <= due_on) AS onTime
-  FROM follow_up WHERE whose = @whose AND due_on BETWEEN @from AND @to
-    AND (due_on <= @on OR done_on <= @on) AND (kept IS NULL OR kept = 1 OR done_on > @on)`
+/** What was closed after `on` counts as open then; what lies ahead of it is due only when it has been closed already. */
+const PROMISES = `SELECT count(*) FILTER (WHERE state <> 'let-off') AS due,
+    count(*) FILTER (WHERE state IN ('on-time', 'late')) AS kept, count(*) FILTER (WHERE state = 'on-time') AS onTime,
+    count(*) FILTER (WHERE state = 'late') AS late, count(*) FILTER (WHERE state = 'broken') AS broken,
+    count(*) FILTER (WHERE state = 'open') AS open, count(*) FILTER (WHERE state = 'let-off') AS letOff
+  FROM (SELECT CASE WHEN done_on IS NULL OR done_on > @on THEN 'open' WHEN broken = 1 THEN 'broken'
+      WHEN kept = 0 THEN 'let-off' WHEN done_on > due_on THEN 'late' ELSE 'on-time' END AS state
+    FROM follow_up WHERE whose = 'mine' AND due_on BETWEEN @from AND @to AND (due_on <= @on OR done_on <= @on))`
 const FIRST_DAY = `SELECT min(day) FROM (
   SELECT min(on_date) AS day FROM encounter UNION ALL SELECT min(on_date) FROM favour)`
 
@@ -80,8 +83,8 @@ export function reportStore(db: Db) {
     /** Ties that began in the period, and all known at its end. */
     ties: ({ from, to }: Span) => db.prepare(TIES).get({ from, to }) as { new: number; total: number },
 
-    /** Promises due in a period, as they stood on a day. */
-    promises: ({ from, to }: Span, whose: 'mine' | 'theirs', on: CivilDate) =>
-      db.prepare(PROMISES).get({ from, to, whose, on }) as PromisesKept,
+    /** What I promised for a period, as it stood on a day. What others promised is theirs: nothing is reckoned of it. */
+    promises: ({ from, to }: Span, on: CivilDate) =>
+      db.prepare(PROMISES).get({ from, to, on }) as PromisesKept,
   }
 }

@@ -91,8 +91,11 @@ describe('net report', () => {
         due: 2,
         kept: 1,
         onTime: 1,
-        before: { due: 0, kept: 0, onTime: 0 },
-        theirs: { due: 1, kept: 0, onTime: 0 },
+        late: 0,
+        broken: 0,
+        open: 1,
+        letOff: 0,
+        before: { due: 0, kept: 0, onTime: 0, late: 0, broken: 0, open: 0, letOff: 0 },
       },
       ties: { new: 0, total: 0, before: { new: 0, total: 0 } },
       next: [
@@ -134,8 +137,7 @@ Give and take
   Balance −2: your network has carried you; a good time to give.
 
 Promises
-  You kept 1 of 2 that fell due, 1 on time.
-  Promised to you: 0 of 1 so far.
+  You kept 1 of 2 that fell due, on time. 1 is still open.
 
 People to see next
   Ada Lovelace  You promised: write (was due 1 Aug)

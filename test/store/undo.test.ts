@@ -136,7 +136,7 @@ const VERBS = {
     }),
   close({ followUps }: Journal, db: Db, { one, other, date }: Step) {
     const id = pick(ids(db, 'follow_up'), one)
-    if (id !== undefined) followUps.close(id, date, other % 2 === 0)
+    if (id !== undefined) followUps.close(id, date, (['kept', 'let-off', 'broken'] as const)[other % 3]!)
   },
   fact: ({ facts }: Journal, db: Db, step: Step) =>
     void facts.add({ what: step.word || 'likes tea', on: step.date, people: people(db, step) }),

@@ -50,17 +50,18 @@ describe('a person on one screen', () => {
   })
 
   it('puts promises of both sides first, with what "net done" takes', () => {
-    const promise = { what: 'send slides', due: null, doneOn: null }
+    const promise = { what: 'send slides', due: null, state: 'open' as const }
     expect(
       drawn({
         followUps: [
           { ...promise, id: 7, whose: 'mine', due: '2026-11-02' },
           { ...promise, id: 8, whose: 'theirs', what: 'call back' },
-          { ...promise, id: 3, whose: 'mine', doneOn: '2026-01-01' },
+          { ...promise, id: 3, whose: 'mine', state: 'late' },
+          { ...promise, id: 4, whose: 'theirs', state: 'kept' },
         ],
       }),
     ).toContain(
-      'Promises\n  #7  you: send slides – by 2 Nov 2026, yesterday\n  #8  Ada Lovelace: call back\n  and 1 earlier, done with',
+      'Promises\n  #7  you: send slides – by 2 Nov 2026, yesterday\n  #8  Ada Lovelace: call back\n  Your earlier ones: 1 kept late\n  Promises to you: 1 kept',
     )
   })
 
@@ -112,7 +113,7 @@ describe('a person on one screen', () => {
             tags: [other, one],
             notes: other,
             facts: [{ on: TODAY, what: one }],
-            followUps: [{ id: 1, whose: 'theirs', what: one, due: TODAY, doneOn: null }],
+            followUps: [{ id: 1, whose: 'theirs', what: one, due: TODAY, state: 'open' }],
             dates: [{ label: 'wedding', date: '2015' }],
           },
           width,

@@ -125,9 +125,8 @@ function gatherTies({ journal, past, previous }: ReportFrame): TiesData {
 
 function gatherFollowUps({ journal, period, previous, today }: ReportFrame): FollowUpsData {
   return {
-    ...journal.reports.promises(period, 'mine', today),
-    before: journal.reports.promises(previous, 'mine', today),
-    theirs: journal.reports.promises(period, 'theirs', today),
+    ...journal.reports.promises(period, today),
+    before: journal.reports.promises(previous, today),
   }
 }
 

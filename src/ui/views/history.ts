@@ -37,6 +37,8 @@ const SENTENCES: Record<string, (words: Words) => string> = {
     `kept ${count && count > 1 ? counted(count, 'promise') : 'a promise'}${detail(text)}`,
   'done let-off': ({ text, count }) =>
     `let ${count && count > 1 ? counted(count, 'promise') : 'a promise'} go${detail(text)}`,
+  'done broken': ({ text, count }) =>
+    `closed ${count && count > 1 ? counted(count, 'promise') : 'a promise'} that did not come about${detail(text)}`,
   add: ({ who }) => `added ${who}`,
   edit: ({ who, text }) => `changed ${who}${text && ` (${text})`}`,
   delete: ({ who }) => `deleted ${who}`,

@@ -1,7 +1,7 @@
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import type { FavourDirection } from '../../domain/favours.ts'
-import type { Promiser } from '../../domain/promises.ts'
+import { type PromiseCounts, type Promiser, type PromiseState, promiseCounts } from '../../domain/promises.ts'
 import { fromToday, partialDate } from '../dates.ts'
 import type { Style } from '../output.ts'
 import { beside, cut, oneLine, wrap } from '../text.ts'
@@ -23,7 +23,7 @@ export interface PersonHistory {
     whose: Promiser
     what: string
     due: CivilDate | null
-    doneOn: CivilDate | null
+    state: PromiseState
   }[]
   facts: { what: string; on: CivilDate }[]
   notes: string
@@ -35,22 +35,38 @@ const FACTS = 8
 /** Columns of one encounter's text: somebody may have put a book into it. */
 const LONGEST = 2000
 
-/** Open ones both ways; those that are done with are only counted. */
+/** Open ones both ways; of those that are done with, how they went. */
 export function promises(
   { followUps, name }: PersonHistory & PersonRef,
   today: CivilDate,
   style: Style,
 ): string[] {
-  const open = followUps.filter(({ doneOn }) => doneOn === null)
-  const done = followUps.length - open.length
+  const open = followUps.filter(({ state }) => state === 'open')
+  const went = (promiser: Promiser) =>
+    wentText(promiseCounts(followUps.filter(({ whose }) => whose === promiser)))
   return [
     ...open.flatMap(({ id, whose, what, due }) => {
       const until = due ? ` – by ${partialDate(due)}, ${fromToday(due, today)}` : ''
       return labelled(`#${id}`, `${whose === 'mine' ? 'you' : name}: ${what}${until}`, style)
     }),
-    ...(done > 0 ? [style.chalk.dim(`  ${open.length > 0 ? 'and ' : ''}${done} earlier, done with`)] : []),
+    ...closedLine('Your earlier ones', went('mine'), style),
+    ...closedLine('Promises to you', went('theirs'), style),
   ]
 }
+
+/** "4 kept, 1 kept late": what happened, not what it is worth. */
+const wentText = ({ kept, late, broken, 'let-off': letOff }: PromiseCounts): string =>
+  [
+    kept > 0 && `${kept} kept`,
+    late > 0 && `${late} kept late`,
+    broken > 0 && `${broken} did not come about`,
+    letOff > 0 && `${letOff} let off`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const closedLine = (label: string, text: string, { chalk, width }: Style): string[] =>
+  text === '' ? [] : wrap(`${label}: ${text}`, width - 2).map((line) => chalk.dim(`  ${line}`))
 
 export const learned = ({ facts }: PersonHistory, style: Style): string[] => [
   ...facts.slice(0, FACTS).flatMap(({ on, what }) => labelled(on, what, style)),
