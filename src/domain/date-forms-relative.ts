@@ -71,6 +71,7 @@ const around = (begins: string[], source: string, on: (settings: DateSettings) =
 const last = anyOf(LAST)
 const next = anyOf(NEXT)
 const OF = '(?:of\\s+(?:the\\s+|this\\s+)?|des\\s+|der\\s+|dieses\\s+|dieser\\s+)?'
+const SATURDAY = 6
 const END_OF = ['the', 'end', 'ende']
 
 /** 3 weeks ago, letzte Woche, end of month */
@@ -80,6 +81,12 @@ export const SPANS: Form[] = [
   counted(['in'], `in\\s+(?:about\\s+|etwa\\s+)?${COUNT}\\s+${UNIT}`, 1),
   around(['half', 'vor'], 'half\\s+a\\s+year\\s+ago|vor\\s+einem\\s+halben\\s+jahr', ({ today }) =>
     addMonths(today, -6),
+  ),
+  dateForm(
+    'span',
+    ['at', 'on', 'over', 'the', 'this', 'am', 'übers', 'dieses', 'weekend', 'wochenende', ...NEXT],
+    `(?:(?:(?:at|on|over)\\s+)?(?:the|this)\\s+|übers\\s+|(?:am\\s+)?(?:${next})\\s+|am\\s+|dieses\\s+)?(?:weekend|wochenende)`,
+    (_, { today, direction }) => (direction === 'future' ? guess(nextWeekday(today, SATURDAY)) : undefined),
   ),
   around(
     ['am', ...LAST],
