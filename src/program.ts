@@ -121,6 +121,11 @@ export const COMMANDS: Record<string, Entry> = {
     load: () => import('./commands/giving/done.ts').then((it) => it.registerDone),
   },
   // your network
+  network: {
+    group: NETWORK,
+    summary: 'see who is tied to whom, and who bridges the groups',
+    load: () => import('./commands/network/network.ts').then((it) => it.registerNetwork),
+  },
   // the journal itself
   undo: {
     group: DATA,

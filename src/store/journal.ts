@@ -13,6 +13,7 @@ import { factStore } from './facts.ts'
 import { favourStore } from './favours.ts'
 import { findStore } from './find.ts'
 import { followUpStore } from './follow-ups.ts'
+import { graphStore } from './graph.ts'
 import { introductionStore } from './introductions.ts'
 import { listMigrations } from './migrate.ts'
 import { occasionStore } from './occasions.ts'
@@ -95,6 +96,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     origins: originStore(db),
     closeness: closenessStore(db),
     reports: reportStore(db),
+    graph: graphStore(db),
     settings: settingStore(db),
     operations: operationStore(db, now),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */
