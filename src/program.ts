@@ -121,10 +121,25 @@ export const COMMANDS: Record<string, Entry> = {
     load: () => import('./commands/giving/done.ts').then((it) => it.registerDone),
   },
   // your network
-  network: {
+  offer: {
     group: NETWORK,
-    summary: 'see who is tied to whom, and who bridges the groups',
-    load: () => import('./commands/network/network.ts').then((it) => it.registerNetwork),
+    summary: 'what people can do, and what you can do',
+    load: () => import('./commands/network/offer.ts').then((it) => it.registerOffer),
+  },
+  need: {
+    group: NETWORK,
+    summary: 'what people look for, and what you might need',
+    load: () => import('./commands/network/offer.ts').then((it) => it.registerNeed),
+  },
+  vouch: {
+    group: NETWORK,
+    summary: 'record who speaks for whom, or for you',
+    load: () => import('./commands/network/vouch.ts').then((it) => it.registerVouch),
+  },
+  advocates: {
+    group: NETWORK,
+    summary: 'see who put in a good word for you',
+    load: () => import('./commands/network/advocates.ts').then((it) => it.registerAdvocates),
   },
   // the journal itself
   undo: {

@@ -17,6 +17,7 @@ export interface HistoryRow {
 }
 
 interface Words {
+  people: string[]
   who: string
   text: string
   count: number | undefined
@@ -39,6 +40,13 @@ const SENTENCES: Record<string, (words: Words) => string> = {
     `let ${count && count > 1 ? counted(count, 'promise') : 'a promise'} go${detail(text)}`,
   'done broken': ({ text, count }) =>
     `closed ${count && count > 1 ? counted(count, 'promise') : 'a promise'} that did not come about${detail(text)}`,
+  offer: ({ who, text }) => `${who ? `noted that ${who} offers` : 'noted what you can do'}${detail(text)}`,
+  need: ({ who, text }) => `${who ? `noted that ${who} looks for` : 'noted what you might need'}${detail(text)}`,
+  'offer close': ({ who, text }) => `closed an offer${who && ` of ${who}`}${detail(text)}`,
+  'need close': ({ who, text }) => `closed a need${who && ` of ${who}`}${detail(text)}`,
+  vouch: ({ people: [by = '', whom = 'you'], text }) => `noted that ${by} spoke for ${whom}${detail(text)}`,
+  'vouch remove': ({ people: [by = '', whom = 'you'], text }) =>
+    `removed that ${by} spoke for ${whom}${detail(text)}`,
   add: ({ who }) => `added ${who}`,
   edit: ({ who, text }) => `changed ${who}${text && ` (${text})`}`,
   delete: ({ who }) => `deleted ${who}`,
@@ -63,6 +71,7 @@ const SENTENCES: Record<string, (words: Words) => string> = {
 /** An operation in a plain sentence, without its full stop; of a command that has no words of its own here, its name and what it was about. */
 export function operationSentence({ what, about }: { what: string; about: About }): string {
   const words = {
+    people: (about.people ?? []).map((name) => cut(name, LONGEST)),
     who: cut(listed(about.people ?? []), LONGEST),
     text: cut(oneLine(about.text ?? ''), LONGEST),
     count: about.count,

@@ -87,6 +87,11 @@ function explain(problem: Problem): Explained {
           wrong: `#${problem.id} is closed already: ${cut(oneLine(problem.name), 60)}`,
           next: '"net todo" shows what is open.',
         }
+      if (problem.what === 'offer' || problem.what === 'need')
+        return {
+          wrong: `#${problem.id} is closed already: ${cut(oneLine(problem.name), 60)}`,
+          next: `"net ${problem.what} list" shows what is open.`,
+        }
       if (problem.what === 'file')
         return {
           wrong: `There is a file ${problem.name} already.`,
@@ -133,6 +138,7 @@ const NOT_FOUND: Partial<Record<string, string>> = {
   introduction: '"net intro list" shows them with their numbers.',
   offer: '"net offer list" shows them with their numbers.',
   need: '"net need list" shows them with their numbers.',
+  endorsement: '"net vouch list" shows them with their numbers.',
   event: '"net event list" shows them, "net event add" makes a new one.',
   outcome: '"net outcome list" shows them with their numbers.',
   file: 'Look at its path. "net doctor" lists the backups beside the journal.',
