@@ -11,6 +11,7 @@ export type SearchKind =
   | 'fact'
   | 'offering'
   | 'endorsement'
+  | 'outcome'
 
 /** A record in which what was looked for occurs. */
 export interface Hit {

@@ -49,6 +49,13 @@ const SOURCES: Source[] = [
       UNION ALL SELECT id, for_id FROM endorsement WHERE for_id IS NOT NULL)`,
     key: 'endorsement_id',
   },
+  {
+    kind: 'outcome',
+    select: `SELECT id, on_date AS "on", concat_ws(': ', title, nullif(note, '')) AS text FROM outcome WHERE id = ?`,
+    link: `(SELECT id AS outcome_id, via_id AS contact_id FROM outcome WHERE via_id IS NOT NULL
+      UNION SELECT id, customer_id FROM outcome WHERE customer_id IS NOT NULL)`,
+    key: 'outcome_id',
+  },
 ]
 
 interface Found {

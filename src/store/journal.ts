@@ -21,6 +21,7 @@ import { offeringStore } from './offerings.ts'
 import { type Opened, openToRead, openToWrite } from './open.ts'
 import { operationStore } from './operations.ts'
 import { originStore } from './origins.ts'
+import { outcomeStore } from './outcomes.ts'
 import { pauseStore } from './pauses.ts'
 import { reachStore } from './reach.ts'
 import { relationshipStore } from './relationships.ts'
@@ -62,6 +63,7 @@ export function openJournalToRead(options: JournalOptions): Journal {
 
 export function journalOn({ db, writable, exists }: Opened, { file, now }: JournalOptions) {
   const search = searchStore(db)
+  const origins = originStore(db)
   const cardTables = {
     contacts: contactStore(db, search),
     circles: circleStore(db),
@@ -93,7 +95,8 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     pauses: pauseStore(db),
     relationships: relationshipStore(db),
     occasions: occasionStore(db),
-    origins: originStore(db),
+    origins,
+    outcomes: outcomeStore(db, origins, search),
     closeness: closenessStore(db),
     reports: reportStore(db),
     graph: graphStore(db),

@@ -22,6 +22,7 @@ const TITLES: Record<SearchKind, string> = {
   fact: 'Learned',
   offering: 'Offered and needed',
   endorsement: 'Good words',
+  outcome: 'What came of it',
 }
 
 export const foundView: View<FoundRow[]> = (rows, style) =>
