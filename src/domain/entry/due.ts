@@ -80,7 +80,8 @@ const UNTIL = /(?:^|\s)(?:until|till|bis|spätestens|due)\s+(?:(?:zum|am)\s+)?$/
 function shortDay(item: string, head: string, start: number, settings: DateSettings): DatePhrase | undefined {
   if (!BY.test(head) && !UNTIL.test(head)) return undefined
   const phrase = datePhraseAt(item, start, { ...settings, loose: true })
-  const fits = phrase?.form === 'weekday' ? BY.test(head) : phrase?.form === 'dotted' && UNTIL.test(head)
+  if (!phrase) return undefined
+  const fits = phrase.form === 'weekday' ? BY.test(head) : phrase.form === 'dotted' && UNTIL.test(head)
   return fits && !/[a-z0-9\u00c0-\uffff]/i.test(item.slice(phrase.end)) ? phrase : undefined
 }
 

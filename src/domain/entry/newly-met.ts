@@ -1,3 +1,4 @@
+import { readKind } from './kind.ts'
 import { readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
 import { isOrdinary, phraseEnd } from './name-phrase.ts'
@@ -83,5 +84,7 @@ function isSure({ said, name, found }: Naming): boolean {
 /** Past a noun that stands before a name ("Messe Peter Schmitt"), or past the whole of what may be one name. */
 function nextStart(reading: NameReading, at: number): number {
   const token = reading.tokens[at]!
-  return isOrdinary(token) || isRole(token.lower) ? at + 1 : Math.max(phraseEnd(reading, at), at + 1)
+  return isOrdinary(token) || isRole(token.lower) || readKind(token.lower)
+    ? at + 1
+    : Math.max(phraseEnd(reading, at), at + 1)
 }

@@ -70,7 +70,8 @@ function placeStart(tokens: Token[], at: number): [from: number | undefined, str
 
 function placeEnd(reading: PlaceReading, from: number, cue: number): number | undefined {
   const first = reading.tokens[from]
-  if (first?.kind !== 'word' || reading.taken(from) || NOT_PLACES.has(first.lower)) return undefined
+  if (first?.kind !== 'word' || reading.taken(from) || NOT_PLACES.has(first.lower) || TITLES.has(first.lower))
+    return undefined
   if (isCapital(first))
     return STOP_WORDS.has(first.lower) && first.text !== 'The' ? undefined : capitalsEnd(reading, from)
   return reading.tokens[cue + 1]!.text === 'the' ? smallEnd(reading, from) : undefined

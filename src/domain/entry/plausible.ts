@@ -31,7 +31,11 @@ export function isPlausible(reading: NameReading, at: number, single: SingleName
   const token = reading.tokens[at]!
   const before = reading.tokens[at - 1]
   const lower = single.name.toLowerCase()
-  if (isTheirs(reading, at) || isOfTheirs(reading, at) || belongsToOtherName(reading, at, single))
+  if (
+    isTheirs(reading, at, single.name !== token.text) ||
+    isOfTheirs(reading, at) ||
+    belongsToOtherName(reading, at, single)
+  )
     return false
   if (before && MEETING_VERBS.has(before.lower)) return true
   if (before && INTO.has(before.lower)) return false
@@ -40,10 +44,10 @@ export function isPlausible(reading: NameReading, at: number, single: SingleName
   return single.language === 'en' || !GERMAN_WORD_NAMES.has(lower)
 }
 
-/** "Ada's husband", "Ada's team" are others than Ada. */
-export function isTheirs({ tokens }: NameReading, at: number): boolean {
-  const owned = POSSESSIVE.test(tokens[at]!.text) ? tokens[at + 1]?.lower : undefined
-  return owned !== undefined && (isRole(owned) || OTHERS.has(owned))
+/** "Ada's husband", "Ada's team", "Adas Frau Meike" are others than Ada; `genitive` when the word is known to have such an ending. */
+export function isTheirs({ tokens }: NameReading, at: number, genitive = false): boolean {
+  const owned = genitive || POSSESSIVE.test(tokens[at]!.text) ? tokens[at + 1]?.lower : undefined
+  return owned !== undefined && (isRole(owned) || OTHERS.has(owned) || owned === 'frau')
 }
 
 /** "Freund von Jan", "a colleague of Ada" are others than Jan and Ada. */
