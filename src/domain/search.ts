@@ -9,6 +9,8 @@ export type SearchKind =
   | 'favour'
   | 'follow-up'
   | 'fact'
+  | 'introduction'
+  | 'event'
   | 'offering'
   | 'endorsement'
   | 'outcome'

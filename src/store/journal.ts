@@ -9,6 +9,8 @@ import { nameDirectory, suggestPeople } from './directory.ts'
 import { encounterStore } from './encounters.ts'
 import { endorsementStore } from './endorsements.ts'
 import { entryStore } from './entries.ts'
+import { eventFigureStore } from './event-figures.ts'
+import { eventStore } from './events.ts'
 import { factStore } from './facts.ts'
 import { favourStore } from './favours.ts'
 import { findStore } from './find.ts'
@@ -19,6 +21,7 @@ import { listMigrations } from './migrate.ts'
 import { occasionStore } from './occasions.ts'
 import { offeringStore } from './offerings.ts'
 import { type Opened, openToRead, openToWrite } from './open.ts'
+import { oneSidedStore } from './one-sided.ts'
 import { operationStore } from './operations.ts'
 import { originStore } from './origins.ts'
 import { outcomeStore } from './outcomes.ts'
@@ -30,6 +33,7 @@ import { searchStore } from './search.ts'
 import { settingStore } from './settings.ts'
 import { specialDateStore } from './special-dates.ts'
 import { tagStore } from './tags.ts'
+import { tieStore } from './ties.ts'
 import { guarded } from './trouble.ts'
 
 export interface JournalOptions {
@@ -64,6 +68,9 @@ export function openJournalToRead(options: JournalOptions): Journal {
 export function journalOn({ db, writable, exists }: Opened, { file, now }: JournalOptions) {
   const search = searchStore(db)
   const origins = originStore(db)
+  const ties = tieStore(db)
+  const events = eventStore(db, search)
+  const outcomes = outcomeStore(db, origins, search)
   const cardTables = {
     contacts: contactStore(db, search),
     circles: circleStore(db),
@@ -72,12 +79,12 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     dates: specialDateStore(db),
   }
   const entryTables = {
-    encounters: encounterStore(db, search),
+    encounters: encounterStore(db, search, events),
     favours: favourStore(db, search),
     followUps: followUpStore(db, search),
     facts: factStore(db, search),
     offerings: offeringStore(db, search),
-    introductions: introductionStore(db),
+    introductions: introductionStore(db, { search, ties, origins: originStore(db) }),
   }
   return {
     file,
@@ -96,9 +103,13 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     relationships: relationshipStore(db),
     occasions: occasionStore(db),
     origins,
-    outcomes: outcomeStore(db, origins, search),
+    outcomes,
+    events,
+    eventFigures: eventFigureStore(db, events, outcomes),
     closeness: closenessStore(db),
+    ties,
     reports: reportStore(db),
+    oneSided: oneSidedStore(db),
     graph: graphStore(db),
     settings: settingStore(db),
     operations: operationStore(db, now),
