@@ -98,6 +98,11 @@ export function contactStore(db: Db, search: SearchStore) {
       db.prepare('UPDATE contact SET snoozed_until = ? WHERE id = ?').run(until, id)
     },
 
+    /** Whether this person may be named where the report speaks of one-sidedness. */
+    nameAsOneSided(id: number, may: boolean): void {
+      db.prepare('UPDATE contact SET one_sided_hints = ? WHERE id = ?').run(may ? 1 : 0, id)
+    },
+
     /** What is tied to this person, to be told before they are deleted. */
     belongings(id: number): Belongings {
       const count = (sql: string) => db.prepare(sql).pluck().get(id) as number
@@ -160,5 +165,6 @@ function toContact(row: any): Contact {
     addedOn: row.added_on,
     letGoOn: row.let_go_on,
     snoozedUntil: row.snoozed_until,
+    oneSidedHints: row.one_sided_hints === 1,
   }
 }

@@ -1,7 +1,5 @@
 import type { FavourSum, FavoursOfKind, FavoursOfMonth } from '../domain/balance.ts'
 import type { CivilDate } from '../domain/dates.ts'
-import type { FavourDirection } from '../domain/favours.ts'
-import type { Exchange } from '../domain/one-sided.ts'
 import type { Span } from '../domain/periods.ts'
 import type { PromisesKept } from '../domain/promises.ts'
 import type { Db } from './database.ts'
@@ -21,19 +19,9 @@ const FAVOURS_BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, direction, sum(
   FROM (SELECT on_date, direction, count(*) AS count, sum(weight) AS weight FROM favour
     WHERE on_date <= ? GROUP BY on_date, direction)
   GROUP BY month, direction`
-const none = (
-  direction: FavourDirection,
-) => `NOT EXISTS (SELECT 1 FROM favour_contact CROSS JOIN favour ON favour.id = favour_id
-      WHERE contact_id = contact.id AND direction = '${direction}' AND on_date <= @to)`
-/** With most people it has gone both ways, which a few favours tell: all are gone through only with the others. */
-const EXCHANGES = `SELECT contact.id, contact.name, sum(direction = 'gave') AS gave, sum(direction = 'got') AS got,
-    min(on_date) AS firstOn, max(on_date) AS lastOn
-  FROM contact CROSS JOIN favour_contact ON contact_id = contact.id CROSS JOIN favour ON favour.id = favour_id
-  WHERE on_date <= @to AND (${none('gave')} OR ${none('got')})
-  GROUP BY contact.id ORDER BY folded, contact.id`
 const INTRODUCTIONS = `SELECT count(*) FILTER (WHERE introducer_id IS NULL) AS made,
     count(*) FILTER (WHERE b_id IS NULL) AS received
-  FROM introduction WHERE on_date BETWEEN @from AND @to`
+  FROM introduction WHERE on_date BETWEEN @from AND @to AND made = 1`
 const TIES = `SELECT count(*) FILTER (WHERE since_on >= @from) AS new, count(*) AS total
   FROM tie WHERE since_on IS NULL OR since_on <= @to`
 /** What was closed after `on` counts as open then; what lies ahead of it is due only when it has been closed already. */
@@ -74,9 +62,6 @@ export function reportStore(db: Db) {
 
     /** From the first one to the end of a day. */
     favoursByMonth: (to: CivilDate) => db.prepare(FAVOURS_BY_MONTH).all(to) as FavoursOfMonth[],
-
-    /** People with favours in one direction only, up to a day, by name. */
-    exchanges: (to: CivilDate) => db.prepare(EXCHANGES).all({ to }) as Exchange[],
 
     introductions: ({ from, to }: Span) => db.prepare(INTRODUCTIONS).get({ from, to }) as Introductions,
 

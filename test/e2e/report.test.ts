@@ -77,7 +77,12 @@ describe('net report', () => {
         ],
         before: { gave: { count: 1, weight: 1 }, got: { count: 1, weight: 9 } },
       },
-      oneSided: { drawOnMe: [], iDrawOn: [] },
+      oneSided: {
+        drawOnMe: [],
+        iDrawOn: [],
+        circles: { drawOnMe: [], iDrawOn: [] },
+        events: { drawOnMe: [], iDrawOn: [] },
+      },
       introductions: { made: 0, received: 0, before: { made: 0, received: 0 } },
       events: [],
       outcomes: {
@@ -204,7 +209,7 @@ People to see next
     }
     run(box, '2026-07-11', 'got', 'Lin', 'a tip')
     const { json } = box.net('report', '--quarter', 'Q3', '--json')
-    expect(json.oneSided).toEqual({
+    expect(json.oneSided).toMatchObject({
       drawOnMe: [{ id: 1, name: 'Ada Lovelace', since: '2026-01-10' }],
       iDrawOn: [{ id: 2, name: 'Grace Hopper', since: '2026-01-10' }],
     })

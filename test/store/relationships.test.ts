@@ -244,11 +244,11 @@ describe('what a report counts', () => {
       { month: '2026-07', direction: 'gave', count: 1, weight: 9 },
     ])
     const one = { gave: 1, got: 0, firstOn: '2026-07-01', lastOn: '2026-07-01' }
-    expect(journal.reports.exchanges('2026-09-30')).toEqual([
+    expect(journal.oneSided.people('2026-09-30')).toEqual([
       { id: 1, name: 'Ada', ...one },
       { id: 2, name: 'Grace', ...one },
     ])
-    expect(journal.reports.exchanges(TODAY).map(({ id }) => id)).toEqual([1])
+    expect(journal.oneSided.people(TODAY).map(({ id }) => id)).toEqual([1])
   })
 
   test('encounters, and people each once', () => {

@@ -72,6 +72,8 @@ const VERBS = {
   },
   letGo: ({ contacts }: Journal, db: Db, { one, date }: Step) =>
     contacts.letGo(pick(ids(db, 'contact'), one) ?? 0, date),
+  hints: ({ contacts }: Journal, db: Db, { one, other }: Step) =>
+    contacts.nameAsOneSided(pick(ids(db, 'contact'), one) ?? 0, other % 2 === 0),
   tag({ tags }: Journal, db: Db, { one, word }: Step) {
     const id = pick(ids(db, 'contact'), one)
     if (id !== undefined && word !== '') tags.add(id, word)
@@ -151,7 +153,41 @@ const VERBS = {
       bId: two[1],
       on: step.date,
       favourId: pick(ids(db, 'favour'), step.one),
+      purpose: step.word || null,
+      offered: step.one % 3 === 0,
     })
+  },
+  introductionCourse({ introductions, favours }: Journal, db: Db, step: Step) {
+    const known = introductions.byId(pick(ids(db, 'introduction'), step.one) ?? 0)
+    if (!known) return
+    const { id } = known
+    const courses = [
+      () => introductions.agree(id, known.people[0]!.id, step.date),
+      () => introductions.agree(id, known.people[1]?.id ?? null, step.date),
+      () => introductions.make(id, step.date, { favourId: pick(ids(db, 'favour'), step.other) }),
+      () => known.made || introductions.decline(id, step.date),
+      () => introductions.addResult(id, step.word || 'a workshop', step.date),
+      () => introductions.setPurpose(id, step.word || 'work'),
+      () => introductions.thank(id, step.date),
+      () => introductions.remove(known),
+      () => {
+        const favour = {
+          direction: 'gave',
+          what: step.word || 'intro',
+          kind: 'introduction',
+          weight: 3,
+        } as const
+        const favourId = favours.add({ ...favour, on: step.date, people: people(db, step) })
+        introductions.tell({ ...introductions.partiesOf(id), on: step.date, favourId })
+      },
+    ]
+    courses[step.other % courses.length]!()
+  },
+  tie({ ties }: Journal, db: Db, step: Step) {
+    const two = pair(db, step)
+    if (!two) return
+    if (step.word === '') ties.remove(...two)
+    else if (!ties.add(...two, step.one % 2 === 0 ? null : step.date)) ties.date(...two, step.date)
   },
   replaceTag: (_: Journal, db: Db, { one, word }: Step) => {
     const id = pick(ids(db, 'contact'), one)

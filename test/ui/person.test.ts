@@ -22,6 +22,7 @@ const nobody: Person = {
   addedOn: TODAY,
   letGoOn: null,
   snoozedUntil: null,
+  oneSidedHints: true,
   paused: false,
   pausedUntil: null,
   pauses: [],

@@ -1,7 +1,7 @@
 import { balanceCurve, flowByKind, flowOf } from '../../domain/balance.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { peopleToSee } from '../../domain/next-steps.ts'
-import { type OneSidedness, oneSidedness } from '../../domain/one-sided.ts'
+import { NOTHING_ONE_SIDED, type OneSidedness, oneSidedness } from '../../domain/one-sided.ts'
 import { monthsIn, type Period, type Span } from '../../domain/periods.ts'
 import { firstMet, goneCold, meetingsWithin, rekindled } from '../../domain/relationship-changes.ts'
 import type { Relationship } from '../../domain/staleness.ts'
@@ -30,6 +30,8 @@ export interface ReportFrame {
   past: Span
   today: CivilDate
   defaultCadence: number
+  /** Whether the user wants to hear of one-sidedness. */
+  oneSidedHints: boolean
   /** Everybody as they stand today; read once for the sections that ask. */
   relationships(): Relationship[]
 }
@@ -104,9 +106,11 @@ function gatherBalance({ journal, past, previous }: ReportFrame): BalanceData {
 }
 
 /** It suggests something to do, so nobody who rests is among them. */
-function gatherOneSided({ journal, past, today }: ReportFrame): OneSidedness {
+function gatherOneSided({ journal, past, today, oneSidedHints }: ReportFrame): OneSidedness {
+  if (!oneSidedHints) return NOTHING_ONE_SIDED
   const resting = journal.relationships.resting(today)
-  return oneSidedness(journal.reports.exchanges(past.to).filter(({ id }) => !resting(id)))
+  const people = journal.oneSided.people(past.to).filter(({ id }) => !resting(id))
+  return oneSidedness(people, journal.oneSided.circles(past.to), journal.oneSided.events(past.to))
 }
 
 function gatherIntroductions({ journal, past, previous }: ReportFrame): IntroductionsData {

@@ -67,6 +67,7 @@ async function frameOf(context: AppContext, options: ReportOptions): Promise<Rep
   const journal = context.reading()
   const today = context.today()
   const period = await periodOf(context, options)
+  const settings = context.settings()
   let relationships: Relationship[] | undefined
   return {
     journal,
@@ -74,7 +75,8 @@ async function frameOf(context: AppContext, options: ReportOptions): Promise<Rep
     previous: periodBefore(period),
     past: { from: period.from, to: period.to < today ? period.to : today },
     today,
-    defaultCadence: context.settings().cadence,
+    defaultCadence: settings.cadence,
+    oneSidedHints: settings['one-sided'] === 'on',
     relationships: () => {
       relationships ??= journal.relationships.list(today)
       return relationships

@@ -24,7 +24,7 @@ async function showContact(context: AppContext, wanted: string, options: { json?
 /** All that is known of a person, in the shape scripts rely on. */
 function personOf(context: AppContext, id: number): Person {
   const journal = context.reading()
-  const { uid, addedOn, letGoOn, snoozedUntil } = journal.contacts.byId(id)!
+  const { uid, addedOn, letGoOn, snoozedUntil, oneSidedHints } = journal.contacts.byId(id)!
   const { note, dates, ...card } = journal.cards.byId(id)!
   const today = context.today()
   const pauses = journal.pauses.ofContact(id)
@@ -39,6 +39,7 @@ function personOf(context: AppContext, id: number): Person {
     addedOn,
     letGoOn,
     snoozedUntil: snoozedUntil !== null && snoozedUntil > today ? snoozedUntil : null,
+    oneSidedHints,
     paused: rest !== undefined,
     pausedUntil: rest ?? null,
     pauses: pauses
@@ -51,7 +52,7 @@ function personOf(context: AppContext, id: number): Person {
     favours: journal.favours.ofContact(id),
     followUps: journal.followUps.ofContact(id),
     facts: journal.facts.ofContact(id),
-    ties: journal.introductions.ties(id),
+    ties: journal.ties.of(id),
     endorsements: [],
     dates,
     notes: note,

@@ -23,6 +23,8 @@ export interface Person extends PersonRef, PersonHistory {
   addedOn: CivilDate
   letGoOn: CivilDate | null
   snoozedUntil: CivilDate | null
+  /** Whether the report may name them where it speaks of one-sidedness. */
+  oneSidedHints: boolean
   paused: boolean
   /** The last day of the rest that today lies in; `null` when none or without a known end. */
   pausedUntil: CivilDate | null
@@ -104,6 +106,7 @@ function facts(person: Person, today: CivilDate, style: Style): string {
     ...person.dates.map(({ label, date }): [string, string] => [label, special(label, date, today)]),
     ['resting', rest(person)],
     ['snoozed', snoozedUntil ? `until ${partialDate(snoozedUntil)}` : ''],
+    ['report', person.oneSidedHints ? '' : 'left out where it speaks of one-sidedness'],
     ['let go', letGoOn ? `since ${partialDate(letGoOn)}; "net resume" takes them up again` : ''],
   ]
   return lines
