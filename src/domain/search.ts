@@ -11,6 +11,7 @@ export type SearchKind =
   | 'fact'
   | 'introduction'
   | 'event'
+  | 'introduction'
   | 'offering'
   | 'endorsement'
   | 'outcome'

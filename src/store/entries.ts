@@ -30,7 +30,7 @@ export function entryStore({ encounters, favours, followUps, facts, introduction
   function addFavour(favour: EntryFavour<PersonRef>, on: CivilDate, encounterId?: number): number {
     const favourId = favours.add({ ...favour, kind: favourKind(favour.what), on, encounterId })
     for (const { introducer, a, b } of introductionsIn(favour))
-      introductions.add({
+      introductions.tell({
         introducerId: introducer?.id ?? null,
         aId: a.id,
         bId: b?.id ?? null,

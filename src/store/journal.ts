@@ -71,6 +71,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
   const ties = tieStore(db)
   const events = eventStore(db, search)
   const outcomes = outcomeStore(db, origins, search)
+  const ties = tieStore(db)
   const cardTables = {
     contacts: contactStore(db, search),
     circles: circleStore(db),

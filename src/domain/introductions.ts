@@ -1,0 +1,79 @@
+import type { PersonRef } from './contacts.ts'
+import { type CivilDate, daysBetween } from './dates.ts'
+import { fold } from './names.ts'
+
+/** One of those who are brought together, and when they were fine with it. */
+export interface IntroducedPerson extends PersonRef {
+  agreedOn: CivilDate | null
+}
+
+/** An introduction with its course: who brought whom together, and how far it has come. */
+export interface Introduction {
+  id: number
+  /** The day it was made; until then the day it was offered. */
+  on: CivilDate
+  /** `null`: I did it. */
+  introducer: PersonRef | null
+  /** The two who were brought together; one alone: with me. */
+  people: IntroducedPerson[]
+  /** Where I am one of the two: when I was fine with it. */
+  me: { agreedOn: CivilDate | null } | null
+  purpose: string | null
+  made: boolean
+  offeredOn: CivilDate | null
+  declinedOn: CivilDate | null
+  /** What came of it. */
+  result: string | null
+  resultOn: CivilDate | null
+  /** When I thanked the introducer. */
+  thankedOn: CivilDate | null
+}
+
+export type IntroductionState = 'offered' | 'agreed' | 'made' | 'declined'
+
+export function stateOf({ made, declinedOn, people, me }: Introduction): IntroductionState {
+  if (made) return 'made'
+  if (declinedOn !== null) return 'declined'
+  const asked = me === null ? people : [...people, me]
+  return asked.every(({ agreedOn }) => agreedOn !== null) ? 'agreed' : 'offered'
+}
+
+/** What an introduction waits for. */
+export type OpenStep = 'agree' | 'make' | 'thank'
+
+/** So long after an introduction a word of thanks is looked for; later nothing is said of it, so that no pile grows. */
+export const DAYS_FOR_THANKS = 90
+
+export function openStep(introduction: Introduction, today: CivilDate): OpenStep | null {
+  const { introducer, me, thankedOn, on } = introduction
+  switch (stateOf(introduction)) {
+    case 'offered':
+      return 'agree'
+    case 'agreed':
+      return 'make'
+    case 'declined':
+      return null
+    case 'made': {
+      const forMe = introducer !== null && me !== null && thankedOn === null
+      return forMe && daysBetween(on, today) <= DAYS_FOR_THANKS ? 'thank' : null
+    }
+  }
+}
+
+/**
+ * Whether what is told now is an introduction that is known already: the same people brought together for the same thing.
+ * Where nothing is said of what it is for, it is taken for the known one.
+ */
+export const isSameAgain = (known: Introduction, purpose: string | null): boolean =>
+  purpose === null || (known.purpose !== null && fold(known.purpose) === fold(purpose))
+
+/** An introduction as a favour, in the words it is kept in. */
+export function introductionFavour({
+  people,
+  me,
+  purpose,
+}: Pick<Introduction, 'people' | 'me' | 'purpose'>): string {
+  const [one, other] = people.map(({ name }) => name)
+  const what = me ? `introduced me to ${one}` : `introduced ${one} to ${other}`
+  return purpose === null ? what : `${what}: ${purpose}`
+}
