@@ -11,7 +11,6 @@ export type SearchKind =
   | 'fact'
   | 'introduction'
   | 'event'
-  | 'introduction'
   | 'offering'
   | 'endorsement'
   | 'outcome'

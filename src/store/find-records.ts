@@ -52,14 +52,6 @@ const SOURCES: Source[] = [
     key: 'event_id',
   },
   {
-    kind: 'introduction',
-    select: `SELECT id, on_date AS "on", concat_ws(' – ', purpose, result) AS text FROM introduction WHERE id = ?`,
-    link: `(SELECT id AS introduction_id, a_id AS contact_id FROM introduction
-      UNION ALL SELECT id, b_id FROM introduction WHERE b_id IS NOT NULL
-      UNION ALL SELECT id, introducer_id FROM introduction WHERE introducer_id IS NOT NULL)`,
-    key: 'introduction_id',
-  },
-  {
     kind: 'offering',
     select: 'SELECT id, on_date AS "on", what AS text FROM offering WHERE id = ?',
     link: 'offering',

@@ -32,6 +32,7 @@ import { reportStore } from './report.ts'
 import { searchStore } from './search.ts'
 import { settingStore } from './settings.ts'
 import { specialDateStore } from './special-dates.ts'
+import { stageStore } from './stages.ts'
 import { tagStore } from './tags.ts'
 import { tieStore } from './ties.ts'
 import { guarded } from './trouble.ts'
@@ -71,7 +72,6 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
   const ties = tieStore(db)
   const events = eventStore(db, search)
   const outcomes = outcomeStore(db, origins, search)
-  const ties = tieStore(db)
   const cardTables = {
     contacts: contactStore(db, search),
     circles: circleStore(db),
@@ -105,6 +105,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     occasions: occasionStore(db),
     origins,
     outcomes,
+    stages: stageStore(db),
     events,
     eventFigures: eventFigureStore(db, events, outcomes),
     closeness: closenessStore(db),

@@ -22,7 +22,6 @@ const TITLES: Record<SearchKind, string> = {
   fact: 'Learned',
   introduction: 'Introductions',
   event: 'Events',
-  introduction: 'Introductions',
   offering: 'Offered and needed',
   endorsement: 'Good words',
   outcome: 'What came of it',
