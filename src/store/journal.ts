@@ -33,6 +33,7 @@ import { searchStore } from './search.ts'
 import { settingStore } from './settings.ts'
 import { specialDateStore } from './special-dates.ts'
 import { stageStore } from './stages.ts'
+import { stageStore } from './stages.ts'
 import { tagStore } from './tags.ts'
 import { tieStore } from './ties.ts'
 import { guarded } from './trouble.ts'
@@ -105,6 +106,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     occasions: occasionStore(db),
     origins,
     outcomes,
+    stages: stageStore(db),
     stages: stageStore(db),
     events,
     eventFigures: eventFigureStore(db, events, outcomes),

@@ -4,6 +4,7 @@ import { isOnChain, type Outcome, outcomeChain, type TracedOutcome } from '../do
 import type { FirstOutcome } from '../domain/patience.ts'
 import type { Span } from '../domain/periods.ts'
 import type { Db } from './database.ts'
+import { FIRST_MET } from './first-met.ts'
 import type { OriginStore } from './origins.ts'
 import type { SearchStore } from './search.ts'
 import { newUid } from './uid.ts'
@@ -36,12 +37,9 @@ const LED_TO = `WITH RECURSIVE led (id, links) AS (
     UNION SELECT a_id, links + 1 FROM led CROSS JOIN introduction ON introducer_id = led.id AND b_id IS NULL AND made = 1
       WHERE links < 3)
   SELECT id FROM outcome WHERE via_id IN (SELECT id FROM led) UNION SELECT id FROM outcome WHERE customer_id IN (SELECT id FROM led)`
-/** The first day that is known of: what was said of it, else the first encounter. Of "spring 2019" no days can be counted. */
-const FIRST_MET = `CASE WHEN length(met_on) = 10 THEN met_on
-  ELSE (SELECT min(on_date) FROM encounter_contact WHERE contact_id = contact.id) END`
-const FIRSTS = `SELECT contact.id, min(on_date) AS "on", ${FIRST_MET} AS metOn
+const FIRSTS = `SELECT contact.id, min(outcome.on_date) AS "on", ${FIRST_MET} AS metOn
   FROM outcome CROSS JOIN contact ON contact.id = coalesce(via_id, customer_id)
-  WHERE from_network = 1 GROUP BY contact.id HAVING min(on_date) BETWEEN @from AND @to ORDER BY 2, contact.id`
+  WHERE from_network = 1 GROUP BY contact.id HAVING min(outcome.on_date) BETWEEN @from AND @to ORDER BY 2, contact.id`
 const EVER: Span = { from: '0000-01-01', to: '9999-12-31' }
 
 export type OutcomeStore = ReturnType<typeof outcomeStore>
