@@ -8,12 +8,14 @@ import type { FactStore } from './facts.ts'
 import type { FavourStore } from './favours.ts'
 import type { FollowUpStore } from './follow-ups.ts'
 import type { IntroductionStore } from './introductions.ts'
+import type { OfferingStore } from './offerings.ts'
 
 interface Stores {
   encounters: EncounterStore
   favours: FavourStore
   followUps: FollowUpStore
   facts: FactStore
+  offerings: OfferingStore
   introductions: IntroductionStore
 }
 
@@ -22,10 +24,12 @@ export interface EntryIds {
   encounter: number
   favours: number[]
   followUps: number[]
+  /** One for each person of each. */
+  offerings: number[][]
 }
 
 /** Puts a whole log line into the tables it speaks of. */
-export function entryStore({ encounters, favours, followUps, facts, introductions }: Stores) {
+export function entryStore({ encounters, favours, followUps, facts, offerings, introductions }: Stores) {
   /** A favour with the introductions it tells of; inside an encounter or on its own. */
   function addFavour(favour: EntryFavour<PersonRef>, on: CivilDate, encounterId?: number): number {
     const favourId = favours.add({ ...favour, kind: favourKind(favour.what), on, encounterId })
@@ -53,7 +57,15 @@ export function entryStore({ encounters, favours, followUps, facts, introduction
         followUps.add({ ...followUp, madeOn: on, encounterId }),
       )
       for (const fact of entry.learned) facts.add({ ...fact, on, encounterId })
-      return { encounter: encounterId, favours: favourIds, followUps: followUpIds }
+      const offeringIds = entry.offerings.map(({ kind, what, people }) =>
+        people.map(({ id }) => offerings.add({ kind, what, contactId: id, on, encounterId })),
+      )
+      return {
+        encounter: encounterId,
+        favours: favourIds,
+        followUps: followUpIds,
+        offerings: offeringIds,
+      }
     },
   }
 }

@@ -6,6 +6,7 @@ import { toldIntroductions } from '../../domain/entry/introductions.ts'
 import { type EntryFlags, parseEntry } from '../../domain/entry/parse.ts'
 import { mentionsOf, settle } from '../../domain/entry/settle.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
+import type { OfferingKind } from '../../domain/offerings.ts'
 import type { EntryIds } from '../../store/entries.ts'
 import { interview } from '../../ui/interview.ts'
 import { type Logged, loggedOn, type Participant } from '../../ui/views/logged.ts'
@@ -34,6 +35,8 @@ export function registerLog(parent: Command, context: AppContext): void {
     .option('--todo <promise>', 'what you promised: "send slides by friday"', several)
     .option('--they <promise>', 'what they promised', several)
     .option('--learned <fact>', 'what you learned about them', several)
+    .option('--offers <what>', 'what they can do: "UX design", "Ada: UX design"', several)
+    .option('--needs <what>', 'what they look for: "a designer"', several)
     .option('--tag <tag>', 'a tag (several times for several)', several)
     .option('--new', 'names close to known ones are new people')
     .option('--planned', 'it is still to come')
@@ -155,6 +158,14 @@ function record(context: AppContext, entry: Entry<Participant>): { operation: nu
   return { operation, ids }
 }
 
+/** One for each person, as they are recorded: what one offers is closed for that one alone. */
+const offeringsIn = (entry: Entry<Participant>, kind: OfferingKind, ids: EntryIds | null) =>
+  entry.offerings.flatMap(({ kind: own, what, people }, index) => {
+    if (own !== kind) return []
+    if (people.length === 0) return [{ id: null, what, people }]
+    return people.map((person, at) => ({ id: ids?.offerings[index]?.[at] ?? null, what, people: [person] }))
+  })
+
 /** The contract's shape of an answer; without ids where nothing was recorded. */
 function answer(entry: Entry<Participant>, operation: number | null, ids: EntryIds | null): Logged {
   const { on, kind, place, text, event, tags, people } = entry
@@ -171,6 +182,8 @@ function answer(entry: Entry<Participant>, operation: number | null, ids: EntryI
     todo: followUps.filter((followUp) => followUp.whose === 'mine'),
     they: followUps.filter((followUp) => followUp.whose === 'theirs'),
     learned: entry.learned,
+    offers: offeringsIn(entry, 'offer', ids),
+    needs: offeringsIn(entry, 'need', ids),
     introductions: toldIntroductions(entry.favours),
     guesses: entry.guesses,
   }

@@ -57,11 +57,11 @@ export const namingsOf = ({ addressees, items }: SectionReading): Naming[] => [
   ),
 ]
 
-type Records = Pick<Entry, 'favours' | 'followUps' | 'learned' | 'guesses'>
+type Records = Pick<Entry, 'favours' | 'followUps' | 'learned' | 'offerings' | 'guesses'>
 
 /** Makes the records of an entry; what names nobody counts for all of `present`. */
 export function recordsOf(readings: SectionReading[], present: Mention[], cast: Cast): Records {
-  const records: Records = { favours: [], followUps: [], learned: [], guesses: [] }
+  const records: Records = { favours: [], followUps: [], learned: [], offerings: [], guesses: [] }
   for (const { heading, addressees, items } of readings) {
     const people = addressees.length > 0 ? distinct(addressees.map(cast.mentionOf)) : undefined
     for (const { what, due, guessed, introduction } of items) {
@@ -72,6 +72,8 @@ export function recordsOf(readings: SectionReading[], present: Mention[], cast: 
           ...parties(introduction, people, present, cast),
         })
       else if (heading === 'learned') records.learned.push({ what, people: people ?? present })
+      else if (heading === 'offers' || heading === 'needs')
+        records.offerings.push({ kind: KIND[heading], what, people: people ?? present })
       else
         records.followUps.push({
           whose: heading === 'todo' ? 'mine' : 'theirs',
@@ -84,6 +86,8 @@ export function recordsOf(readings: SectionReading[], present: Mention[], cast: 
   }
   return records
 }
+
+const KIND = { offers: 'offer', needs: 'need' } as const
 
 /** Nobody is introduced to themselves: who is introduced is not among those it was done for, unless nobody else is there. */
 function parties(

@@ -1,4 +1,4 @@
-export type Heading = 'gave' | 'got' | 'todo' | 'they' | 'learned'
+export type Heading = 'gave' | 'got' | 'todo' | 'they' | 'learned' | 'offers' | 'needs'
 
 /** What opens a section, in either language. */
 const HEADINGS: Record<Heading, string[]> = {
@@ -17,6 +17,8 @@ const HEADINGS: Record<Heading, string[]> = {
     'zugesagt',
   ],
   learned: ['learned', 'learnt', 'i learned', 'gelernt', 'erfahren'],
+  offers: ['offers', 'can offer', 'bietet', 'bietet an'],
+  needs: ['needs', 'looks for', 'looking for', 'sucht', 'braucht'],
 }
 
 const HEADING_OF = new Map(
@@ -47,6 +49,11 @@ export interface Outline {
   sections: Section[]
 }
 
+/**
+ * Whether what stands between a heading and its colon names people. What stands before the heading may tell.
+ */
+export type IsNames = (addressee: string, heading: Heading, before: string) => boolean
+
 interface Start {
   heading: Heading
   addressee: string
@@ -58,7 +65,7 @@ interface Start {
  * Divides a text into what is told and its sections. A section goes to the next one, to the end of its line, or, when the lines
  * after it are a list, to the end of that. `isNames` says whether what stands between heading and colon names people.
  */
-export function outline(text: string, isNames: (addressee: string) => boolean): Outline {
+export function outline(text: string, isNames: IsNames): Outline {
   const starts = sectionStarts(text, isNames)
   const prose: string[] = []
   const sections: Section[] = []
@@ -72,20 +79,23 @@ export function outline(text: string, isNames: (addressee: string) => boolean): 
   return { prose: prose.join('\n'), sections }
 }
 
-function sectionStarts(text: string, isNames: (addressee: string) => boolean): Start[] {
+function sectionStarts(text: string, isNames: IsNames): Start[] {
   const starts: Start[] = []
   for (const match of text.matchAll(HEADING_WORD)) {
     const [word] = match
     if (match.index < (starts.at(-1)?.body ?? 0) || !isOpening(text, match.index)) continue
+    const heading = HEADING_OF.get(word.toLowerCase())!
     HEADING_END.lastIndex = match.index + word.length
     const ending = HEADING_END.exec(text)
     const addressee = EVERYBODY.test(ending?.[1] ?? '') ? '' : (ending?.[1] ?? '')
-    if (!ending || (addressee && !isNames(addressee))) continue
-    const heading = HEADING_OF.get(word.toLowerCase())!
+    if (!ending || (addressee && !isNames(addressee, heading, before(text, match.index)))) continue
     starts.push({ heading, addressee: addressee.trim(), from: match.index, body: HEADING_END.lastIndex })
   }
   return starts
 }
+
+/** Nobody looks further back for who is meant. */
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - 2000), at)
 
 /** Whether a section may begin here: at the start of the text or a line, or after a sentence, a comma or a dash. */
 function isOpening(text: string, at: number): boolean {

@@ -7,6 +7,7 @@ export function mentionsOf<Person>(entry: Entry<Person>): Person[] {
     ...entry.favours.flatMap((favour) => [...favour.people, ...favour.introduces]),
     ...entry.followUps.flatMap((followUp) => followUp.people),
     ...entry.learned.flatMap((fact) => fact.people),
+    ...entry.offerings.flatMap((offering) => offering.people),
   ]
   return [...new Set(named)]
 }
@@ -28,5 +29,6 @@ export function settle<From, To>(entry: Entry<From>, who: (person: From) => To):
     })),
     followUps: entry.followUps.map((followUp) => ({ ...followUp, people: each(followUp.people) })),
     learned: entry.learned.map((fact) => ({ ...fact, people: each(fact.people) })),
+    offerings: entry.offerings.map((offering) => ({ ...offering, people: each(offering.people) })),
   }
 }

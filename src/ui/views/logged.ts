@@ -30,6 +30,12 @@ interface LoggedFollowUp {
   people: Participant[]
 }
 
+interface LoggedOffering {
+  id: number | null
+  what: string
+  people: Participant[]
+}
+
 /** What `net log` understood; ids are null where nothing was recorded (yet). */
 export interface Logged {
   operation: number | null
@@ -48,6 +54,8 @@ export interface Logged {
   todo: LoggedFollowUp[]
   they: LoggedFollowUp[]
   learned: { what: string; people: Participant[] }[]
+  offers: LoggedOffering[]
+  needs: LoggedOffering[]
   introductions: ToldIntroduction<Participant>[]
   guesses: Guess[]
 }
@@ -127,10 +135,19 @@ function details(entry: Logged, today: CivilDate): Row[] {
       ],
     ),
     ...entry.learned.map((fact): Row => ['learned', `${fact.what}${whom(fact.people, 'about')}`]),
+    ...joined(entry.offers).map(({ what, people }): Row => ['offers', `${what}${whom(people, 'by')}`]),
+    ...joined(entry.needs).map(({ what, people }): Row => ['needs', `${what}${whom(people, 'for')}`]),
     ...(entry.encounter.tags.length > 0
       ? [['tags', entry.encounter.tags.map((tag) => `#${tag}`).join(' ')] as Row]
       : []),
   ]
+}
+
+/** What several people offer or need alike is said once. */
+function joined(offerings: LoggedOffering[]): Pick<LoggedOffering, 'what' | 'people'>[] {
+  const people = new Map<string, Participant[]>()
+  for (const { what, people: own } of offerings) people.set(what, [...(people.get(what) ?? []), ...own])
+  return [...people].map(([what, some]) => ({ what, people: some }))
 }
 
 const weighed = ({ what, weight }: LoggedFavour): string => {
