@@ -48,7 +48,7 @@ export function compareEvents(
     .sort((a, b) => b.visits - a.visits || ((a.lastOn ?? '') < (b.lastOn ?? '') ? 1 : -1))
 }
 
-const oldestFirst = (events: EventAccount[]): EventAccount[] =>
+export const oldestFirst = <E extends Pick<EventAccount, 'id' | 'on'>>(events: readonly E[]): E[] =>
   [...events].sort((a, b) =>
     (a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : a.id - b.id,
   )

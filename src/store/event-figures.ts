@@ -1,3 +1,4 @@
+import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
 import type { Brought, EventAccount, NetworkingEvent } from '../domain/events.ts'
 import { isOnChain, type TracedOutcome } from '../domain/outcomes.ts'
@@ -18,6 +19,7 @@ const INTRODUCED = `SELECT a_id AS contact, introducer_id AS introducer FROM int
   WHERE b_id IS NULL AND introducer_id IS NOT NULL AND made = 1 ORDER BY on_date, id`
 const EXPECTED = `SELECT event_id AS event, count(*) AS count FROM json_each(?) CROSS JOIN event_guest ON event_id = value
   GROUP BY event_id`
+const NAMED = 'SELECT id, name FROM contact WHERE id IN (SELECT value FROM json_each(?)) ORDER BY folded, id'
 
 /** What came of events, on that evening and beyond it. */
 export function eventFigureStore(db: Db, events: EventStore, outcomes: OutcomeStore) {
@@ -68,6 +70,9 @@ export function eventFigureStore(db: Db, events: EventStore, outcomes: OutcomeSt
         brought: brought.get(event.id)!,
       }))
     },
+
+    /** These contacts, by name. */
+    named: (ids: number[]) => db.prepare(NAMED).all(JSON.stringify(ids)) as PersonRef[],
 
     /** Outcomes that came by way of an event, the newest first. */
     outcomesOf: (id: number): TracedOutcome[] =>
