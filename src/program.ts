@@ -121,6 +121,16 @@ export const COMMANDS: Record<string, Entry> = {
     load: () => import('./commands/giving/done.ts').then((it) => it.registerDone),
   },
   // your network
+  brief: {
+    group: NETWORK,
+    summary: 'recall somebody, or all who are expected, before you meet',
+    load: () => import('./commands/network/brief.ts').then((it) => it.registerBrief),
+  },
+  network: {
+    group: NETWORK,
+    summary: 'see who is tied to whom, and who bridges the groups',
+    load: () => import('./commands/network/network.ts').then((it) => it.registerNetwork),
+  },
   offer: {
     group: NETWORK,
     summary: 'what people can do, and what you can do',

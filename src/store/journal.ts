@@ -1,5 +1,6 @@
 import type { CivilDate } from '../domain/dates.ts'
 import { backUpFor } from './backup.ts'
+import { briefStore } from './brief.ts'
 import { cardStore } from './cards.ts'
 import { circleStore } from './circles.ts'
 import { closenessStore } from './closeness.ts'
@@ -115,6 +116,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     reports: reportStore(db),
     oneSided: oneSidedStore(db),
     graph: graphStore(db),
+    briefs: briefStore(db),
     settings: settingStore(db),
     operations: operationStore(db, now),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */
