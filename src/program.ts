@@ -121,6 +121,26 @@ export const COMMANDS: Record<string, Entry> = {
     load: () => import('./commands/giving/done.ts').then((it) => it.registerDone),
   },
   // your network
+  intro: {
+    group: NETWORK,
+    summary: 'bring people together, and note what came of it',
+    load: () => import('./commands/network/intro.ts').then((it) => it.registerIntro),
+  },
+  met: {
+    group: NETWORK,
+    summary: 'note who introduced somebody to you',
+    load: () => import('./commands/network/met.ts').then((it) => it.registerMet),
+  },
+  tie: {
+    group: NETWORK,
+    summary: 'who knows whom',
+    load: () => import('./commands/network/tie.ts').then((it) => it.registerTie),
+  },
+  path: {
+    group: NETWORK,
+    summary: 'find who could open a door: to a person, an org, a place',
+    load: () => import('./commands/network/path.ts').then((it) => it.registerPath),
+  },
   brief: {
     group: NETWORK,
     summary: 'recall somebody, or all who are expected, before you meet',

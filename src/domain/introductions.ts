@@ -60,12 +60,47 @@ export function openStep(introduction: Introduction, today: CivilDate): OpenStep
   }
 }
 
-/**
- * Whether what is told now is an introduction that is known already: the same people brought together for the same thing.
- * Where nothing is said of what it is for, it is taken for the known one.
- */
-export const isSameAgain = (known: Introduction, purpose: string | null): boolean =>
-  purpose === null || (known.purpose !== null && fold(known.purpose) === fold(purpose))
+/** An introduction as it is told: its course so far, and what it waits for. */
+export interface IntroductionTold extends Omit<Introduction, 'made'> {
+  state: IntroductionState
+  open: OpenStep | null
+}
+
+export function toldOn(today: CivilDate, introduction: Introduction): IntroductionTold {
+  const { made: _, ...told } = introduction
+  return { ...told, state: stateOf(introduction), open: openStep(introduction, today) }
+}
+
+/** An introduction that is to be recorded. */
+export interface IntroductionWanted {
+  purpose: string | null
+  on: CivilDate
+  offered: boolean
+}
+
+/** What it means beside those that are known of the same people by the same person. */
+export type Meant =
+  | { kind: 'new' }
+  /** It is there already. */
+  | { kind: 'known'; known: Introduction }
+  /** One that was offered is made by it. */
+  | { kind: 'made'; known: Introduction }
+  /** It was recorded the same day, and now it is said what it was for. */
+  | { kind: 'purpose'; known: Introduction; purpose: string }
+
+/** The same people may be brought together again, for something else; where nothing is said of what it is for, it is the known one. */
+export function whatIsMeant(known: Introduction[], { purpose, on, offered }: IntroductionWanted): Meant {
+  const isFor = (one: Introduction) =>
+    purpose === null || (one.purpose !== null && fold(one.purpose) === fold(purpose))
+  for (const one of known) {
+    if (!one.made && (isFor(one) || one.purpose === null))
+      return { kind: offered ? 'known' : 'made', known: one }
+    if (one.made && isFor(one)) return { kind: 'known', known: one }
+    if (one.made && one.purpose === null && purpose !== null && one.on === on && !offered)
+      return { kind: 'purpose', known: one, purpose }
+  }
+  return { kind: 'new' }
+}
 
 /** An introduction as a favour, in the words it is kept in. */
 export function introductionFavour({

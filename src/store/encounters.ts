@@ -72,6 +72,12 @@ export function encounterStore(db: Db, search: SearchStore, events: EventStore) 
       return toEncounters(theirs.all(contactId))
     },
 
+    /** The first day I met this person; it may lie ahead. */
+    firstOn(contactId: number): CivilDate | null {
+      const first = db.prepare('SELECT min(on_date) FROM encounter_contact WHERE contact_id = ?')
+      return first.pluck().get(contactId) as CivilDate | null
+    },
+
     /** The last day I met this person, up to and including `by`. */
     lastOn(contactId: number, by: CivilDate): CivilDate | null {
       return db

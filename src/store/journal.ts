@@ -26,6 +26,7 @@ import { oneSidedStore } from './one-sided.ts'
 import { operationStore } from './operations.ts'
 import { originStore } from './origins.ts'
 import { outcomeStore } from './outcomes.ts'
+import { pathStore } from './paths.ts'
 import { pauseStore } from './pauses.ts'
 import { reachStore } from './reach.ts'
 import { relationshipStore } from './relationships.ts'
@@ -112,6 +113,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     events,
     eventFigures: eventFigureStore(db, events, outcomes),
     closeness: closenessStore(db),
+    paths: pathStore(db),
     ties,
     reports: reportStore(db),
     oneSided: oneSidedStore(db),

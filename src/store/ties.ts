@@ -23,8 +23,8 @@ const ADD = `INSERT INTO tie (uid, a_id, b_id, since_on, introduction_id) VALUES
   ON CONFLICT (a_id, b_id) DO NOTHING`
 const TIES = `SELECT tie.id, since_on, introduction_id, a_id, a.name AS a_name, b_id, b.name AS b_name
   FROM tie JOIN contact AS a ON a.id = a_id JOIN contact AS b ON b.id = b_id`
-const OF_CONTACT = `${TIES} WHERE tie.id IN (SELECT id FROM tie WHERE a_id = @id UNION SELECT id FROM tie WHERE b_id = @id)`
-const BY_NAME = 'ORDER BY a.folded, b.folded, tie.id'
+const OF_CONTACT = `${TIES} WHERE tie.id IN (SELECT id FROM tie WHERE a_id = @id UNION SELECT id FROM tie WHERE b_id = @id)
+  ORDER BY iif(a_id = @id, b.folded, a.folded), tie.id`
 /** CROSS JOIN: from the people asked for to their ties, never the other way. */
 const NEIGHBOURS = `SELECT value AS person, b_id AS other FROM json_each(@ids) CROSS JOIN tie ON a_id = value
   UNION ALL SELECT value, a_id FROM json_each(@ids) CROSS JOIN tie ON b_id = value
@@ -68,12 +68,14 @@ export function tieStore(db: Db) {
     /** Whom a contact knows, by name. */
     of: (contactId: number) => db.prepare(ACQUAINTED).all({ id: contactId }) as Acquainted[],
 
-    /** All ties, or those of one contact, by name. */
+    /** All ties by name, or those of one contact, who stands first in them. */
     list: (contactId?: number): Tie[] =>
-      (contactId === undefined
-        ? db.prepare(`${TIES} ${BY_NAME}`).all()
-        : db.prepare(`${OF_CONTACT} ${BY_NAME}`).all({ id: contactId })
-      ).map(toTie),
+      contactId === undefined
+        ? db.prepare(`${TIES} ORDER BY a.folded, b.folded, tie.id`).all().map(toTie)
+        : db
+            .prepare(OF_CONTACT)
+            .all({ id: contactId })
+            .map((row) => (row.a_id === contactId ? toTie(row) : turned(toTie(row)))),
 
     /** Whom each of these people knows; those who know nobody have no entry. */
     neighbours(ids: number[]): Map<number, number[]> {
@@ -99,3 +101,5 @@ const toTie = (row: any): Tie => ({
   sinceOn: row.since_on,
   introduction: row.introduction_id,
 })
+
+const turned = ({ people: [one, other], ...tie }: Tie): Tie => ({ ...tie, people: [other, one] })

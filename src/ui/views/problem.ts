@@ -92,6 +92,16 @@ function explain(problem: Problem): Explained {
           wrong: `#${problem.id} is closed already: ${cut(oneLine(problem.name), 60)}`,
           next: `"net ${problem.what} list" shows what is open.`,
         }
+      if (problem.what === 'introduction')
+        return {
+          wrong: `That introduction is recorded already: ${cut(oneLine(problem.name), 60)} (#${problem.id}).`,
+          next: 'If it is about something else this time, say so with --for.',
+        }
+      if (problem.what === 'tie')
+        return {
+          wrong: `It is known already that ${cut(oneLine(problem.name), 60)} know each other.`,
+          next: '"net tie list" shows who knows whom.',
+        }
       if (problem.what === 'file')
         return {
           wrong: `There is a file ${problem.name} already.`,
