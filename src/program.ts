@@ -121,6 +121,11 @@ export const COMMANDS: Record<string, Entry> = {
     load: () => import('./commands/giving/done.ts').then((it) => it.registerDone),
   },
   // your network
+  event: {
+    group: NETWORK,
+    summary: 'events: who was there, how it was, what came of it',
+    load: () => import('./commands/network/event/event.ts').then((it) => it.registerEvent),
+  },
   intro: {
     group: NETWORK,
     summary: 'bring people together, and note what came of it',
@@ -170,6 +175,16 @@ export const COMMANDS: Record<string, Entry> = {
     group: NETWORK,
     summary: 'see who put in a good word for you',
     load: () => import('./commands/network/advocates.ts').then((it) => it.registerAdvocates),
+  },
+  outcome: {
+    group: NETWORK,
+    summary: 'what came of it: orders, jobs, leads, and through whom',
+    load: () => import('./commands/network/outcome/outcome.ts').then((it) => it.registerOutcome),
+  },
+  stage: {
+    group: NETWORK,
+    summary: 'who is interested, a customer, or recommends you',
+    load: () => import('./commands/network/stage/stage.ts').then((it) => it.registerStage),
   },
   // the journal itself
   undo: {

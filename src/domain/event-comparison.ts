@@ -56,8 +56,12 @@ export const oldestFirst = <E extends Pick<EventAccount, 'id' | 'on'>>(events: r
 function compared(visits: EventAccount[], by: CompareBy): Comparison {
   const last = visits.at(-1)!
   const reviews = visits.flatMap(({ review }) => review ?? [])
-  const distinct = (which: 'met' | 'newToMe' | 'secondHand' | 'thirdHand') =>
-    new Set(visits.flatMap(({ brought }) => brought[which])).size
+  const all = (which: 'met' | 'newToMe' | 'secondHand' | 'thirdHand') =>
+    new Set(visits.flatMap(({ brought }) => brought[which]))
+  const first = all('newToMe')
+  // Somebody who came through one visit may have been met first at another: the shorter way counts.
+  const second = without(all('secondHand'), first)
+  const third = without(without(all('thirdHand'), first), second)
   const timed = visits.filter(({ minutes }) => minutes !== null)
   return {
     name: by === 'format' ? last.format : (last.series ?? last.name),
@@ -70,10 +74,10 @@ function compared(visits: EventAccount[], by: CompareBy): Comparison {
       fun: reviews.filter(({ fun }) => fun).length,
       any: reviews.filter(hasYes).length,
     },
-    people: distinct('met'),
-    newToMe: distinct('newToMe'),
-    secondHand: distinct('secondHand'),
-    thirdHand: distinct('thirdHand'),
+    people: all('met').size,
+    newToMe: first.size,
+    secondHand: second.size,
+    thirdHand: third.size,
     outcomes: amountsOf(visits.flatMap(({ brought }) => brought.outcomes)),
     costs: costsOf(visits),
     minutes: timed.length === 0 ? null : minutesOf(timed),
@@ -81,6 +85,9 @@ function compared(visits: EventAccount[], by: CompareBy): Comparison {
     worth: worthOf(visits),
   }
 }
+
+const without = (ids: Set<number>, others: Set<number>): Set<number> =>
+  new Set([...ids].filter((id) => !others.has(id)))
 
 const costsOf = (visits: EventAccount[]): Amount[] =>
   amountsOf(visits.map(({ cost, currency }) => ({ value: cost, currency })))

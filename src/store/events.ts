@@ -94,10 +94,17 @@ export function eventStore(db: Db, search: SearchStore) {
     /** The same; one more event is made where there is none. @returns its id */
     join(name: string, on: CivilDate): number {
       const known = joinable(named(name), on)
-      if (!known) return add({ name, on, ...likeTheLast(name), cost: null, currency: null, minutes: null })
+      const spelled = named(name).at(-1)?.name ?? name
+      if (!known)
+        return add({ name: spelled, on, ...likeTheLast(name), cost: null, currency: null, minutes: null })
       if (known.on === null) update(known.id, { ...byId(known.id)!, on })
       return known.id
     },
+
+    ofEncounter: (encounterId: number) =>
+      db.prepare(`${SELECT} WHERE id = (SELECT event_id FROM encounter WHERE id = ?)`).get(encounterId) as
+        | NetworkingEvent
+        | undefined,
 
     reviews,
 

@@ -117,6 +117,32 @@ const VERBS = {
     void db.prepare('DELETE FROM encounter WHERE id = ?').run(pick(ids(db, 'encounter'), one)),
   dropEvent: (_: Journal, db: Db, { one }: Step) =>
     void db.prepare('DELETE FROM event WHERE id = ?').run(pick(ids(db, 'event'), one)),
+  event: ({ events }: Journal, _: Db, { one, other, word, date }: Step) =>
+    void events.add({
+      name: word || 'Breakfast',
+      on: other % 4 === 0 ? null : date,
+      series: other % 3 === 0 ? 'Breakfast' : null,
+      format: null,
+      place: null,
+      cost: other % 2 === 0 ? one : null,
+      currency: other % 2 === 0 ? 'EUR' : null,
+      minutes: null,
+    }),
+  editEvent({ events }: Journal, db: Db, { one, other, word, date }: Step) {
+    const event = events.byId(pick(ids(db, 'event'), one) ?? 0)
+    if (event) events.update(event.id, { ...event, name: word || 'Lunch', on: date, minutes: other })
+  },
+  review({ events }: Journal, db: Db, { one, other, word, date }: Step) {
+    const id = pick(ids(db, 'event'), one)
+    const answers = { contacts: other % 2 === 0, insight: other % 3 === 0, fun: other % 5 === 0 }
+    if (id !== undefined) events.review(id, { ...answers, on: date, note: word })
+  },
+  expect({ events }: Journal, db: Db, step: Step) {
+    const id = pick(ids(db, 'event'), step.one)
+    if (id !== undefined) events[step.other % 3 === 0 ? 'unexpect' : 'expect'](id, people(db, step))
+  },
+  removeEvent: ({ events }: Journal, db: Db, { one }: Step) =>
+    events.remove(pick(ids(db, 'event'), one) ?? 0),
   favour: ({ favours }: Journal, db: Db, step: Step) =>
     void favours.add({
       direction: step.other % 2 === 0 ? 'gave' : 'got',
@@ -127,6 +153,21 @@ const VERBS = {
       people: people(db, step),
       encounterId: step.other % 3 === 0 ? pick(ids(db, 'encounter'), step.one) : undefined,
     }),
+  passOn({ entries }: Journal, db: Db, step: Step) {
+    const [from, ...others] = people(db, { ...step, other: 2 })
+    if (from && others.length > 0)
+      entries.addFavour(
+        {
+          direction: 'gave',
+          what: step.word || 'help',
+          weight: 3,
+          people: others,
+          introduces: [],
+          from: [from],
+        },
+        step.date,
+      )
+  },
   followUp: ({ followUps }: Journal, db: Db, step: Step) =>
     void followUps.add({
       whose: step.other % 2 === 0 ? 'mine' : 'theirs',

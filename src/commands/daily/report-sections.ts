@@ -10,6 +10,7 @@ import { type BalanceData, balanceView } from '../../ui/views/report/balance.ts'
 import type { SectionView } from '../../ui/views/report/blocks.ts'
 import { type ContactsData, contactsView } from '../../ui/views/report/contacts.ts'
 import { type EncountersData, encountersView } from '../../ui/views/report/encounters.ts'
+import { visitsView } from '../../ui/views/report/events.ts'
 import { type FollowUpsData, followUpsView } from '../../ui/views/report/follow-ups.ts'
 import {
   type IntroductionsData,
@@ -19,6 +20,7 @@ import {
 } from '../../ui/views/report/network.ts'
 import { type NextStep, nextView, timeAgain } from '../../ui/views/report/next.ts'
 import { oneSidedView } from '../../ui/views/report/one-sided.ts'
+import { gatherEvents, gatherVisits } from './report-events.ts'
 import { standingRows } from './standing-rows.ts'
 
 /** What every section is gathered from. */
@@ -54,7 +56,9 @@ export const SECTIONS: Record<string, Section<any>> = {
   balance: section(gatherBalance, balanceView),
   oneSided: section(gatherOneSided, oneSidedView),
   introductions: section(gatherIntroductions, introductionsView),
-  events: section(() => []),
+  /** For scripts; told by `visits`, which compares them with the period before. */
+  events: section(gatherEvents),
+  visits: section(gatherVisits, visitsView),
   outcomes: section(() => NO_OUTCOMES),
   followUps: section(gatherFollowUps, followUpsView),
   ties: section(gatherTies, tiesView),
@@ -97,8 +101,12 @@ function gatherContacts(frame: ReportFrame): ContactsData {
 
 function gatherBalance({ journal, past, previous }: ReportFrame): BalanceData {
   const favours = journal.reports.favoursByKind(past)
+  const flow = flowOf(favours)
+  const fromOthers = journal.passedOn.fromOthers(past)
   return {
-    ...flowOf(favours),
+    ...flow,
+    fromOthers: { ...fromOthers, share: flow.got.count === 0 ? 0 : fromOthers.count / flow.got.count },
+    passedOn: journal.passedOn.inPeriod(past),
     byKind: flowByKind(favours),
     curve: balanceCurve(journal.reports.favoursByMonth(past.to), past.to),
     before: flowOf(journal.reports.favoursByKind(previous)),

@@ -2,7 +2,9 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { flowOf } from '../../domain/balance.ts'
 import { birthdaysSoon, daysOfBirthdaysSoon } from '../../domain/birthdays.ts'
-import type { CivilDate } from '../../domain/dates.ts'
+import { addDays, type CivilDate } from '../../domain/dates.ts'
+import { findEvents, likeliest } from '../../domain/event-finding.ts'
+import { isPaused } from '../../domain/pauses.ts'
 import { quarterOf } from '../../domain/periods.ts'
 import { concernsSomebodyAwake, urgency } from '../../domain/promises.ts'
 import { byStaleness } from '../../domain/staleness.ts'
@@ -31,12 +33,28 @@ function showToday(context: AppContext, options: { json?: boolean }): void {
   const data: Today = {
     today,
     begun: journal.relationships.beginnings().contacts,
+    reviews: reviewsOpen(journal, today),
     promises: { mine: due(open, 'mine', today), theirs: due(open, 'theirs', today) },
     see: standingRows(journal, see, today),
     birthdays: birthdaysSoon(birthdays, today),
     quarter: quarterSoFar(journal, today),
   }
   context.output.show(data, todayView, options)
+}
+
+/** So long an evening is remembered well enough to say how it was. */
+const DAYS_TO_REVIEW = 30
+
+/** Events of late that nobody has said yet how they were; nothing is asked while the whole journal rests. */
+function reviewsOpen({ events, pauses }: Journal, today: CivilDate): Today['reviews'] {
+  if (isPaused(today, pauses.of(null))) return []
+  const open = events.unreviewed(addDays(today, -DAYS_TO_REVIEW), addDays(today, -1))
+  const all = open.length > 0 ? events.refs() : []
+  return open.map(({ id, name, on }) => {
+    const found = findEvents(name, all)
+    const isLast = found.state === 'same' && likeliest(found.events, 'been', today)?.id === id
+    return { id, name, on, isLast }
+  })
 }
 
 const due = (open: FollowUp[], whose: FollowUp['whose'], today: CivilDate): DuePromise[] =>

@@ -41,7 +41,8 @@ const SENTENCES: Record<string, (words: Words) => string> = {
   'done broken': ({ text, count }) =>
     `closed ${count && count > 1 ? counted(count, 'promise') : 'a promise'} that did not come about${detail(text)}`,
   offer: ({ who, text }) => `${who ? `noted that ${who} offers` : 'noted what you can do'}${detail(text)}`,
-  need: ({ who, text }) => `${who ? `noted that ${who} looks for` : 'noted what you might need'}${detail(text)}`,
+  need: ({ who, text }) =>
+    `${who ? `noted that ${who} looks for` : 'noted what you might need'}${detail(text)}`,
   'offer close': ({ who, text }) => `closed an offer${who && ` of ${who}`}${detail(text)}`,
   'need close': ({ who, text }) => `closed a need${who && ` of ${who}`}${detail(text)}`,
   vouch: ({ people: [by = '', whom = 'you'], text }) => `noted that ${by} spoke for ${whom}${detail(text)}`,
@@ -75,6 +76,12 @@ const SENTENCES: Record<string, (words: Words) => string> = {
   met: ({ who, text }) => `met ${who}${text && ` through ${text}`}`,
   'tie add': ({ who }) => `noted that ${who} know each other`,
   'tie remove': ({ who }) => `took out the tie of ${who}`,
+  'event add': ({ text }) => `added the event ${text}`,
+  'event edit': ({ text }) => `changed the event ${text}`,
+  'event remove': ({ text }) => `removed the event ${text}`,
+  'event review': ({ text }) => `said how ${text} was`,
+  'event expect': ({ who, text }) => `expected ${who} at ${text}`,
+  'event unexpect': ({ who, text }) => `did not expect ${who} at ${text} any more`,
   config: ({ text }) => `set ${text}`,
   'config unset': ({ text }) => `set ${text} back to what it is by default`,
   import: ({ text, count }) => `imported ${counted(count ?? 0, 'contact')}${text && ` from ${text}`}`,

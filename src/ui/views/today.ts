@@ -4,6 +4,7 @@ import type { CivilDate } from '../../domain/dates.ts'
 import { shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { beside, counted, cut, listed, oneLine, pad, widthOf, wrap } from '../text.ts'
+import { eventName } from './events/words.ts'
 import { birthdayText, dueText } from './reasons.ts'
 import { timeAgain } from './report/next.ts'
 import { periodName } from './report/periods.ts'
@@ -22,6 +23,8 @@ export interface Today {
   today: CivilDate
   /** Whether there is any contact in the journal. */
   begun: boolean
+  /** Events of late that are not reviewed yet; `isLast`: its name alone means this one. */
+  reviews: { id: number; name: string; on: CivilDate | null; isLast: boolean }[]
   promises: { mine: DuePromise[]; theirs: DuePromise[] }
   see: StaleRow[]
   birthdays: BirthdayOf[]
@@ -66,6 +69,11 @@ export const todayView: View<Today> = (data, style) => {
     { title: 'You promised', lines: promises.mine.map(promised), all: 'net todo' },
     { title: 'Promised to you', lines: promises.theirs.map(promised), all: 'net todo' },
     {
+      title: 'How was it?',
+      lines: data.reviews.map((event): Line => [eventName(event, today), reviewCommand(event)]),
+      all: 'net event list',
+    },
+    {
       title: 'Birthdays',
       lines: birthdays.map((each): Line => [each.name, birthdayText(each, today)]),
       all: 'net --json',
@@ -95,6 +103,12 @@ export const todayView: View<Today> = (data, style) => {
     ...(told.length === 0 ? ['Nothing is due, and nobody is going cold.', ''] : []),
     ...wrap(quarterText(data), style.width).map((line) => style.chalk.dim(line)),
   ].join('\n')
+}
+
+/** By its name, where that is one for a command line and means this event; else by its number. */
+const reviewCommand = ({ id, name, isLast }: Today['reviews'][number]): string => {
+  const plain = /^[\p{L}\p{N}][\p{L}\p{N} .-]*$/u.test(name)
+  return `net event review ${isLast && plain ? name : id}`
 }
 
 function quarterText({ quarter, today }: Today): string {
