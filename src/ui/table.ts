@@ -8,6 +8,8 @@ export interface Column<Row> {
   align?: 'left' | 'right'
   /** A column that gives way first when the terminal is narrow; the rest keep what they need. */
   flexible?: boolean
+  /** Left out where even cut short there is no room for it; the last one goes first. */
+  optional?: boolean
   colour?: (text: string, row: Row, style: Style) => string
 }
 
@@ -33,7 +35,8 @@ const NO_BORDER = {
 const MANY_ROWS = 12
 
 /** A table without lines, no wider than the terminal: flexible columns share what the others leave, cut with …. */
-export function table<Row>(rows: Row[], columns: Column<Row>[], style: Style): string {
+export function table<Row>(rows: Row[], all: Column<Row>[], style: Style): string {
+  const columns = fitting(rows, all, style)
   const cells = rows.map((row) => columns.map((column) => oneLine(column.cell(row, style))))
   const widths = columnWidths(columns, cells, style.width)
   const drawn = cells.map((line, index) =>
@@ -76,6 +79,18 @@ const tidy = (text: string): string =>
     .map((line) => line.trimEnd())
     .join('\n')
 
+/** The columns for which there is room. */
+function fitting<Row>(rows: Row[], columns: Column<Row>[], style: Style): Column<Row>[] {
+  if (columns.length * (LEAST + GAP) - GAP <= style.width) return columns
+  const least = columns.map(({ heading, cell }) => {
+    const widths = rows.map((row) => widthOf(oneLine(cell(row, style))))
+    return Math.min(LEAST, Math.max(widthOf(heading), ...widths))
+  })
+  const needed = least.reduce((sum, width) => sum + width + GAP, -GAP)
+  const last = columns.findLastIndex(({ optional }) => optional)
+  return needed <= style.width || last < 0 ? columns : fitting(rows, columns.toSpliced(last, 1), style)
+}
+
 /** How wide each column may be. */
 function columnWidths<Row>(columns: Column<Row>[], cells: string[][], width: number): number[] {
   const natural = columns.map((column, at) =>
@@ -86,7 +101,7 @@ function columnWidths<Row>(columns: Column<Row>[], cells: string[][], width: num
   return (
     shrink(natural, flexible, room) ??
     shrink(
-      natural,
+      natural.map((width, at) => (flexible[at] ? Math.min(width, LEAST) : width)),
       columns.map(() => true),
       room,
     ) ??
@@ -94,9 +109,11 @@ function columnWidths<Row>(columns: Column<Row>[], cells: string[][], width: num
   )
 }
 
+/** No column gets narrower. */
+const LEAST = 8
+
 /** Takes columns from the widest of those that may give way until all fit; `undefined` when they can't. */
 function shrink(natural: number[], mayGive: boolean[], room: number): number[] | undefined {
-  const LEAST = 8
   const widths = [...natural]
   let over = widths.reduce((sum, width) => sum + width, 0) - room
   while (over > 0) {

@@ -31,11 +31,13 @@ export function registerReport(parent: Command, context: AppContext): void {
     .description('look back on a quarter: encounters, people, give and take, promises, and whom to see next')
     .addOption(
       new Option(
-        '--quarter <quarter>',
+        '--quarter [quarter]',
         '2026-Q3, Q3, last or this (default: this; last in its first 21 days)',
-      ).conflicts(['year', 'since', 'until']),
+      )
+        .preset('this')
+        .conflicts(['year', 'since', 'until']),
     )
-    .addOption(new Option('--year <year>', '2026, last or this').conflicts(['since', 'until']))
+    .addOption(new Option('--year [year]', '2026, last or this').preset('this').conflicts(['since', 'until']))
     .option('--since <date>', 'from this day on')
     .option('--until <date>', 'up to and including this day')
     .option('--json', 'answer as JSON')
