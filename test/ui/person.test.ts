@@ -29,6 +29,8 @@ const nobody: Person = {
   stage: null,
   stages: [],
   introducedBy: null,
+  origin: [],
+  introductions: [],
   metOn: null,
   metAt: null,
   reach: [],
@@ -48,6 +50,22 @@ const drawn = (person: Partial<Person>, width = 80) =>
 describe('a person on one screen', () => {
   it('says no more than is known', () => {
     expect(drawn({})).toBe('Ada Lovelace #1')
+  })
+
+  it('tells how I came to know them, back to the first link', () => {
+    const [ada, lin] = ['Ada', 'Lin'].map((name, id) => ({ kind: 'contact' as const, id, name }))
+    const breakfast = { kind: 'event' as const, id: 1, name: 'Design Breakfast' }
+    const metOn = '2026-03-12'
+    expect(drawn({ metOn, origin: [ada!, lin!, breakfast] })).toContain(
+      'first met  12 Mar 2026 through Ada, who came through Lin, met at Design\n           Breakfast',
+    )
+    expect(drawn({ metOn, metAt: 'Betahaus', origin: [ada!] })).toMatch(
+      /first met {2}12 Mar 2026 \(Betahaus\) through Ada$/,
+    )
+    expect(drawn({ metOn, origin: [breakfast] })).toContain('first met  12 Mar 2026 at Design Breakfast')
+    expect(drawn({ metOn, metAt: 'Design Breakfast', origin: [breakfast] })).toMatch(
+      /first met {2}12 Mar 2026 \(Design Breakfast\)$/,
+    )
   })
 
   it('puts promises of both sides first, with what "net done" takes', () => {
@@ -91,7 +109,7 @@ describe('a person on one screen', () => {
         text: '',
         people: [],
       })),
-      favours: many(() => ({ on: TODAY, direction: 'gave', what: 'a tip' })),
+      favours: many(() => ({ on: TODAY, direction: 'gave', what: 'a tip', passedOn: [] })),
       facts: many(() => ({ on: TODAY, what: 'likes tea' })),
       ties: many((id) => ({ id, name: `Person ${id}`, sinceOn: null })),
     }).split('\n')

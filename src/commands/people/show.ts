@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
+import { toldOn } from '../../domain/introductions.ts'
 import { pausedUntil } from '../../domain/pauses.ts'
 import { type Person, personView } from '../../ui/views/person.ts'
 import { chooseContact, examples } from '../arguments.ts'
@@ -48,6 +49,8 @@ function personOf(context: AppContext, id: number): Person {
     stage: null,
     stages: [],
     introducedBy: journal.introductions.introducedBy(id),
+    origin: journal.origins.chain(id),
+    introductions: journal.introductions.list(id).map((introduction) => toldOn(today, introduction)),
     encounters: journal.encounters.ofContact(id),
     favours: journal.favours.ofContact(id),
     followUps: journal.followUps.ofContact(id),

@@ -3,8 +3,7 @@ import type { IntroductionTold } from '../../domain/introductions.ts'
 import type { CsvColumns } from '../csv.ts'
 import { fromToday } from '../dates.ts'
 import type { Style, View } from '../output.ts'
-import { type Column, table } from '../table.ts'
-import { capitalised, cut, listed, oneLine, wrap } from '../text.ts'
+import { beside, capitalised, cut, listed, oneLine, pad, widthOf, wrap } from '../text.ts'
 
 export type CourseStep = 'agree' | 'made' | 'decline' | 'result' | 'thank'
 
@@ -35,24 +34,18 @@ function toAsk({ people, me }: IntroductionTold): string {
   return listed([...names, ...(me && me.agreedOn === null ? ['you'] : [])])
 }
 
-/** How far it has come, in a few words. */
+/** How far it has come, in a few words; empty where nothing is left to say. */
 export function standing(introduction: IntroductionTold): string {
-  const { state, open, result } = introduction
-  switch (state) {
-    case 'offered': {
-      const all = introduction.people.length + (introduction.me ? 1 : 0)
-      const asked = [...introduction.people, ...(introduction.me ? [introduction.me] : [])]
-      const agreed = asked.filter(({ agreedOn }) => agreedOn !== null).length
-      return agreed === 0 && all > 1
-        ? 'offered, nobody was asked yet'
-        : `offered, ${toAsk(introduction)} to be asked`
-    }
+  switch (introduction.state) {
+    case 'offered':
+      return `offered; to be asked: ${toAsk(introduction)}`
     case 'agreed':
-      return 'all agreed, to be made'
+      return 'all are fine with it; to be made'
     case 'declined':
-      return 'not wanted'
+      return 'not wanted, and that is fine'
     case 'made':
-      return result ?? (open === 'thank' ? 'made – a word of thanks?' : 'made')
+      if (introduction.result !== null) return `→ ${introduction.result}`
+      return introduction.open === 'thank' ? 'a word of thanks?' : ''
   }
 }
 
@@ -62,14 +55,15 @@ export const introductionRecorded =
     const { chalk, terminal, width } = style
     const { id, on, purpose } = introduction
     const when = terminal ? fromToday(on, today) : on
-    const about = purpose === null ? '' : `: ${cut(oneLine(purpose), LONGEST)}`
-    const lead = `${chalk.green('✓')} ${capitalised(answer(introduction, done))}${about}`
+    const about = purpose === null || done === 'result' ? '' : `: ${cut(oneLine(purpose), LONGEST)}`
+    const said = `${capitalised(answer(introduction, done))}${about} ${chalk.dim(`(#${id}, ${when})`)}`
+    const following = next(introduction, done)
     return [
-      `${lead} ${chalk.dim(`(#${id}, ${when})`)}`,
-      ...wrap(next(introduction, done), Math.max(20, width - 2)).map((line) => chalk.dim(`  ${line}`)),
-    ]
-      .filter((line) => line.trim() !== '')
-      .join('\n')
+      ...beside(`${chalk.green('✓')} `, said, width),
+      ...(following === ''
+        ? []
+        : wrap(following, Math.max(20, width - 2)).map((line) => chalk.dim(`  ${line}`))),
+    ].join('\n')
   }
 
 function answer(introduction: IntroductionTold, done: IntroductionRecorded['done']): string {
@@ -80,31 +74,27 @@ function answer(introduction: IntroductionTold, done: IntroductionRecorded['done
     case 'agree':
       return introduction.state === 'agreed'
         ? `${togetherTold(introduction)} are fine with it`
-        : `agreed; ${toAsk(introduction)} to be asked yet`
+        : `agreed; to be asked yet: ${toAsk(introduction)}`
     case 'decline':
-      return `${togetherTold(introduction)} are not brought together, which is fine`
+      return `${togetherTold(introduction)} are not brought together, and that is fine`
     case 'result':
-      return `what came of ${togetherTold(introduction)} – ${cut(oneLine(introduction.result ?? ''), LONGEST)}`
+      return `what came of ${togetherTold(introduction)}: ${cut(oneLine(introduction.result ?? ''), LONGEST)}`
     case 'thank':
       return `you thanked ${introduction.introducer?.name ?? ''} for bringing ${togetherTold(introduction)} together`
   }
 }
 
 /** What follows from it, or comes next. */
-function next(introduction: IntroductionTold, done: IntroductionRecorded['done']): string {
-  const { id, introducer, me, open, people } = introduction
-  if (open === 'agree') {
-    const first = people.find(({ agreedOn }) => agreedOn === null)?.name ?? 'me'
-    return `"net intro agree ${id} ${quotedName(first)}" when that is settled, "net intro made ${id}" when it is done.`
-  }
-  if (open === 'make') return `"net intro made ${id}" when it is done.`
+function next({ id, introducer, me, open }: IntroductionTold, done: IntroductionRecorded['done']): string {
+  const whenDone = `"net intro made ${id}" when it is done.`
+  if (open === 'agree') return `"net intro agree ${id} <who>" when one of them is fine with it, ${whenDone}`
+  if (open === 'make') return whenDone
   if (done !== 'made') return ''
   if (introducer === null) return 'They know each other now. It counts as a favour you gave.'
   if (me === null) return 'They know each other now.'
-  return `It counts as a favour you got.${open === 'thank' ? ` "net intro thank ${id}" once you have thanked ${introducer.name}.` : ''}`
+  const thanks = open === 'thank' ? ` "net intro thank ${id}" once you have thanked ${introducer.name}.` : ''
+  return `It counts as a favour you got.${thanks}`
 }
-
-const quotedName = (name: string): string => (/^[\w-]+$/.test(name) ? name : `"${name.replaceAll('"', '')}"`)
 
 export interface IntroductionRemoved {
   operation: number | null
@@ -119,27 +109,45 @@ export const introductionRemoved: View<IntroductionRemoved> = ({ introduction },
 
 export const introductionsView =
   (today: CivilDate): View<IntroductionTold[]> =>
-  (rows, style) =>
-    rows.length === 0 ? '' : table(rows, columns(rows, today), style)
-
-/** What they were for has a column where it is said of any of them. */
-function columns(rows: IntroductionTold[], today: CivilDate): Column<IntroductionTold>[] {
-  const purpose: Column<IntroductionTold> = {
-    heading: 'For',
-    cell: (row) => row.purpose ?? '',
-    flexible: true,
+  (rows, style) => {
+    const numbers = Math.max(0, ...rows.map(({ id }) => String(id).length)) + 1
+    const when = ({ on }: IntroductionTold) => (style.terminal ? fromToday(on, today) : on)
+    const dates = Math.max(0, ...rows.map((row) => widthOf(when(row))))
+    return rows
+      .flatMap((row) => {
+        const lead = `${pad(`#${row.id}`, numbers)}  ${pad(when(row), dates)}  `
+        return introductionLines(style.chalk.dim(lead), row, style)
+      })
+      .join('\n')
   }
+
+/** Who brought whom together and what for, and below it how far it has come. */
+export function introductionLines(lead: string, row: IntroductionTold, { chalk, width }: Style): string[] {
+  const about = row.purpose === null ? '' : `: ${oneLine(row.purpose)}`
+  const stands = oneLine(standing(row))
   return [
-    { heading: '#', cell: ({ id }) => String(id), align: 'right' },
-    { heading: 'When', cell: ({ on }, { terminal }) => (terminal ? fromToday(on, today) : on) },
-    { heading: 'Who', cell: togetherTold, flexible: true, colour: bold },
-    { heading: 'By', cell: ({ introducer }) => introducer?.name ?? 'you', flexible: true },
-    ...(rows.some((row) => row.purpose !== null) ? [purpose] : []),
-    { heading: 'How it stands', cell: standing, flexible: true },
+    ...beside(lead, `${capitalised(introductionSentence(row))}${about}`, width),
+    ...(stands === '' ? [] : beside(' '.repeat(widthOf(lead)), stands, width).map((line) => chalk.dim(line))),
   ]
 }
 
-const bold = (text: string, _: IntroductionTold, { chalk }: Style): string => chalk.bold(text)
+/** On the screen of a person there is room for so many. */
+const OF_A_PERSON = 5
+
+/** Those a person has a part in; that somebody introduced them to me, and no more, is told where we first met. */
+export function introductionsOfPerson(rows: IntroductionTold[], style: Style): string[] {
+  const told = rows.filter(
+    ({ me, open, purpose, result }) => me === null || open !== null || purpose !== null || result !== null,
+  )
+  const rest = told.length - OF_A_PERSON
+  return [
+    ...told.slice(0, OF_A_PERSON).flatMap((row) => {
+      const label = row.open === null || row.open === 'thank' ? row.on : `#${row.id}`
+      return introductionLines(`  ${style.chalk.dim(label)}  `, row, style)
+    }),
+    ...(rest > 0 ? [style.chalk.dim(`  and ${rest} before that`)] : []),
+  ]
+}
 
 export const introductionsCsv: CsvColumns<IntroductionTold> = [
   ['id', ({ id }) => id],

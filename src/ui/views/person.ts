@@ -2,9 +2,12 @@ import { nextBirthday } from '../../domain/birthdays.ts'
 import { BIRTHDAY } from '../../domain/contact-card.ts'
 import type { PersonRef, Reach, SpecialDate } from '../../domain/contacts.ts'
 import type { CivilDate, PartialDate } from '../../domain/dates.ts'
+import type { IntroductionTold } from '../../domain/introductions.ts'
+import type { OriginLink } from '../../domain/origins.ts'
 import { every, fromToday, partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { beside, listed, listedUpTo, oneLine, pad, widthOf, wrap } from '../text.ts'
+import { introductionsOfPerson } from './introductions.ts'
 import { encounters, favours, learned, notes, type PersonHistory, promises } from './person-history.ts'
 
 /** All that is known of a person: what `net show --json` answers, and what its view draws. */
@@ -32,6 +35,10 @@ export interface Person extends PersonRef, PersonHistory {
   stage: string | null
   stages: { stage: string; on: CivilDate }[]
   introducedBy: PersonRef | null
+  /** Back from them: who introduced them to me, who introduced those, at last where I met the first. */
+  origin: OriginLink[]
+  /** In which they have a part, newest first. */
+  introductions: IntroductionTold[]
   metOn: PartialDate | null
   metAt: string | null
   reach: Reach[]
@@ -60,6 +67,7 @@ export const personView =
         encounters(met, style),
         style,
       ),
+      section('Introductions', introductionsOfPerson(person.introductions, style), style),
       section('Favours', favours(person, style), style),
       section('Notes', notes(person, style), style),
     ]
@@ -130,15 +138,20 @@ function knows({ ties }: Person): string {
   )
 }
 
-function firstMet({ metOn, metAt, introducedBy, encounters }: Person): string {
+function firstMet({ metOn, metAt, origin, encounters }: Person): string {
   const on = metOn ?? encounters.at(-1)?.on
-  return [
-    on ? partialDate(on) : '',
-    metAt ? (on ? `(${metAt})` : metAt) : '',
-    introducedBy ? `through ${introducedBy.name}` : '',
-  ]
+  return [on ? partialDate(on) : '', metAt ? (on ? `(${metAt})` : metAt) : '', cameThrough(origin, metAt)]
     .filter(Boolean)
     .join(' ')
+}
+
+/** "through Ada, who came through Lin, met at the Breakfast": back to the first link. */
+function cameThrough(origin: OriginLink[], metAt: string | null): string {
+  const people = origin.filter(({ kind }) => kind === 'contact').map(({ name }) => name)
+  const event = origin.find(({ kind }) => kind === 'event')?.name
+  if (people.length === 0) return event !== undefined && metAt === null ? `at ${event}` : ''
+  const first = event === undefined ? '' : `, met at ${event}`
+  return `through ${people.join(', who came through ')}${first}`
 }
 
 function special(label: string, date: PartialDate, today: CivilDate): string {
