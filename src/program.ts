@@ -156,6 +156,11 @@ export const COMMANDS: Record<string, Entry> = {
     summary: 'see who is tied to whom, and who bridges the groups',
     load: () => import('./commands/network/network.ts').then((it) => it.registerNetwork),
   },
+  who: {
+    group: NETWORK,
+    summary: 'find who could open a door: a skill, a field, a place',
+    load: () => import('./commands/network/who.ts').then((it) => it.registerWho),
+  },
   offer: {
     group: NETWORK,
     summary: 'what people can do, and what you can do',

@@ -34,7 +34,7 @@ export interface SearchTerm {
 }
 
 /** Scripts that put no space between words. */
-const isUnspaced = (word: string): boolean =>
+export const isUnspaced = (word: string): boolean =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
     word,
   )

@@ -12,6 +12,7 @@ import { endorsementStore } from './endorsements.ts'
 import { entryStore } from './entries.ts'
 import { eventFigureStore } from './event-figures.ts'
 import { eventStore } from './events.ts'
+import { evidenceStore } from './evidence.ts'
 import { factStore } from './facts.ts'
 import { favourStore } from './favours.ts'
 import { findStore } from './find.ts'
@@ -103,6 +104,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     ...entryTables,
     entries: entryStore(entryTables),
     endorsements: endorsementStore(db, search),
+    evidence: evidenceStore(db),
     pauses: pauseStore(db),
     relationships: relationshipStore(db),
     occasions: occasionStore(db),
