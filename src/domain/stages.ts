@@ -1,5 +1,5 @@
 import type { PersonRef } from './contacts.ts'
-import type { CivilDate } from './dates.ts'
+import { type CivilDate, daysBetween } from './dates.ts'
 import { badInput } from './errors.ts'
 import { fold } from './names.ts'
 
@@ -12,6 +12,10 @@ export interface StageReached {
   stage: Stage
   on: CivilDate
 }
+
+/** Whole days from a first meeting; `null` where it is not on record, or came later. */
+export const daysSince = (metOn: CivilDate | null, on: CivilDate): number | null =>
+  metOn === null || metOn > on ? null : daysBetween(metOn, on)
 
 const WORDS: Record<Stage, string[]> = {
   contact: ['contacts', 'kontakt', 'bekannt', 'bekannter', 'bekannte'],

@@ -64,6 +64,10 @@ export function stageStore(db: Db) {
     ofContact: (contactId: number) =>
       db.prepare(OF_CONTACT).all(contactId) as (StageReached & { id: number })[],
 
+    /** The first day that they are known of, as far as that is on record. */
+    firstMet: (contactId: number) =>
+      db.prepare(`SELECT ${FIRST_MET} FROM contact WHERE id = ?`).pluck().get(contactId) as CivilDate | null,
+
     /** Where everybody stands of whom it was said, by name. */
     standing: () => db.prepare(STANDING).all() as StageOfContact[],
 

@@ -84,6 +84,11 @@ const SENTENCES: Record<string, (words: Words) => string> = {
   'event unexpect': ({ who, text }) => `did not expect ${who} at ${text} any more`,
   config: ({ text }) => `set ${text}`,
   'config unset': ({ text }) => `set ${text} back to what it is by default`,
+  'outcome add': ({ text, who }) => `recorded what came of it: ${text}${who && ` (${who})`}`,
+  'outcome edit': ({ text }) => `changed the outcome ${text}`,
+  'outcome remove': ({ text }) => `removed the outcome ${text}`,
+  stage: ({ who, text }) => `set the stage of ${who}: ${text}`,
+  'stage remove': ({ who, text }) => `took the stage ${text} off ${who}`,
   import: ({ text, count }) => `imported ${counted(count ?? 0, 'contact')}${text && ` from ${text}`}`,
 }
 
