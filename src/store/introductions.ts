@@ -1,6 +1,7 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
 import { DAYS_FOR_THANKS, type Introduction, introductionFavour } from '../domain/introductions.ts'
+import type { Span } from '../domain/periods.ts'
 import type { Db } from './database.ts'
 import type { OriginStore } from './origins.ts'
 import type { SearchStore } from './search.ts'
@@ -141,6 +142,15 @@ export function introductionStore(db: Db, { search, ties, origins }: Parts) {
     /** Those that may wait for something on a day; `openStep` says for what. */
     waiting: (on: CivilDate): Introduction[] =>
       db.prepare(`${MAY_BE_OPEN} ${NEWEST_FIRST}`).all({ on }).map(toIntroduction),
+
+    /** Those of which something came in a period, by the day it did. */
+    withResult: ({ from, to }: Span): Introduction[] =>
+      db
+        .prepare(
+          `${SELECT} WHERE result IS NOT NULL AND result_on BETWEEN ? AND ? ORDER BY result_on, introduction.id`,
+        )
+        .all(from, to)
+        .map(toIntroduction),
 
     /** @param contactId one of the two, `null` for me */
     agree(id: number, contactId: number | null, on: CivilDate): void {

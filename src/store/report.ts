@@ -22,8 +22,11 @@ const FAVOURS_BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, direction, sum(
 const INTRODUCTIONS = `SELECT count(*) FILTER (WHERE introducer_id IS NULL) AS made,
     count(*) FILTER (WHERE b_id IS NULL) AS received
   FROM introduction WHERE on_date BETWEEN @from AND @to AND made = 1`
-const TIES = `SELECT count(*) FILTER (WHERE since_on >= @from) AS new, count(*) AS total
-  FROM tie WHERE since_on IS NULL OR since_on <= @to`
+/** Of a day that is known in part, the first it may have been. */
+const TIES = `SELECT count(*) FILTER (WHERE day >= @from) AS new,
+    count(*) FILTER (WHERE day >= @from AND introduction_id IS NOT NULL) AS byIntroduction, count(*) AS total
+  FROM (SELECT substr(since_on || '-01-01', 1, 10) AS day, introduction_id FROM tie)
+  WHERE day IS NULL OR day <= @to`
 /** What was closed after `on` counts as open then; what lies ahead of it is due only when it has been closed already. */
 const PROMISES = `SELECT count(*) FILTER (WHERE state <> 'let-off') AS due,
     count(*) FILTER (WHERE state IN ('on-time', 'late')) AS kept, count(*) FILTER (WHERE state = 'on-time') AS onTime,
@@ -38,6 +41,13 @@ const FIRST_DAY = `SELECT min(day) FROM (
 export interface Introductions {
   made: number
   received: number
+}
+
+export interface Ties {
+  new: number
+  /** Of the new ones, those that came of an introduction. */
+  byIntroduction: number
+  total: number
 }
 
 /** What the sections of a report count. */
@@ -66,7 +76,7 @@ export function reportStore(db: Db) {
     introductions: ({ from, to }: Span) => db.prepare(INTRODUCTIONS).get({ from, to }) as Introductions,
 
     /** Ties that began in the period, and all known at its end. */
-    ties: ({ from, to }: Span) => db.prepare(TIES).get({ from, to }) as { new: number; total: number },
+    ties: ({ from, to }: Span) => db.prepare(TIES).get({ from, to }) as Ties,
 
     /** What I promised for a period, as it stood on a day. What others promised is theirs: nothing is reckoned of it. */
     promises: ({ from, to }: Span, on: CivilDate) =>

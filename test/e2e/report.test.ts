@@ -83,7 +83,7 @@ describe('net report', () => {
         circles: { drawOnMe: [], iDrawOn: [] },
         events: { drawOnMe: [], iDrawOn: [] },
       },
-      introductions: { made: 0, received: 0, before: { made: 0, received: 0 } },
+      introductions: { made: 0, received: 0, open: [], results: [], before: { made: 0, received: 0 } },
       events: [],
       outcomes: {
         count: 0,
@@ -102,7 +102,7 @@ describe('net report', () => {
         letOff: 0,
         before: { due: 0, kept: 0, onTime: 0, late: 0, broken: 0, open: 0, letOff: 0 },
       },
-      ties: { new: 0, total: 0, before: { new: 0, total: 0 } },
+      ties: { new: 0, byIntroduction: 0, total: 0, before: { new: 0, byIntroduction: 0, total: 0 } },
       next: [
         { id: 1, name: 'Ada Lovelace', reason: 'You promised: write (was due 1 Aug)' },
         { id: 2, name: 'Grace Hopper', reason: 'They promised: send the paper (was due 1 Jul)' },

@@ -217,7 +217,7 @@ describe('what a report counts', () => {
     })
     expect(journal.reports.introductions(Q3)).toEqual({ made: 1, received: 1 })
     expect(journal.reports.introductions(quarter(2026, 2))).toEqual({ made: 0, received: 0 })
-    expect(journal.reports.ties(Q3)).toEqual({ new: 1, total: 2 })
+    expect(journal.reports.ties(Q3)).toEqual({ new: 1, byIntroduction: 1, total: 2 })
   })
 
   test('a favour for two people counts once, and for each of them in what passed between us', () => {

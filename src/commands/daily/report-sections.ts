@@ -1,5 +1,6 @@
 import { balanceCurve, flowByKind, flowOf } from '../../domain/balance.ts'
 import type { CivilDate } from '../../domain/dates.ts'
+import { toldOn } from '../../domain/introductions.ts'
 import { peopleToSee } from '../../domain/next-steps.ts'
 import { NOTHING_ONE_SIDED, type OneSidedness, oneSidedness } from '../../domain/one-sided.ts'
 import { monthsIn, type Period, type Span } from '../../domain/periods.ts'
@@ -121,9 +122,14 @@ function gatherOneSided({ journal, past, today, oneSidedHints }: ReportFrame): O
   return oneSidedness(people, journal.oneSided.circles(past.to), journal.oneSided.events(past.to))
 }
 
-function gatherIntroductions({ journal, past, previous }: ReportFrame): IntroductionsData {
+function gatherIntroductions({ journal, past, previous, today }: ReportFrame): IntroductionsData {
   return {
     ...journal.reports.introductions(past),
+    open: journal.introductions
+      .waiting(today)
+      .map((introduction) => toldOn(today, introduction))
+      .filter(({ open }) => open === 'agree' || open === 'make'),
+    results: journal.introductions.withResult(past).map((introduction) => toldOn(today, introduction)),
     before: journal.reports.introductions(previous),
   }
 }
