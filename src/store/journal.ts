@@ -27,6 +27,7 @@ import { oneSidedStore } from './one-sided.ts'
 import { operationStore } from './operations.ts'
 import { originStore } from './origins.ts'
 import { outcomeStore } from './outcomes.ts'
+import { passedOnStore } from './passed-on.ts'
 import { pathStore } from './paths.ts'
 import { pauseStore } from './pauses.ts'
 import { reachStore } from './reach.ts'
@@ -35,7 +36,6 @@ import { reportStore } from './report.ts'
 import { searchStore } from './search.ts'
 import { settingStore } from './settings.ts'
 import { specialDateStore } from './special-dates.ts'
-import { stageStore } from './stages.ts'
 import { stageStore } from './stages.ts'
 import { tagStore } from './tags.ts'
 import { tieStore } from './ties.ts'
@@ -86,6 +86,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
   const entryTables = {
     encounters: encounterStore(db, search, events),
     favours: favourStore(db, search),
+    passedOn: passedOnStore(db),
     followUps: followUpStore(db, search),
     facts: factStore(db, search),
     offerings: offeringStore(db, search),
@@ -110,7 +111,6 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     occasions: occasionStore(db),
     origins,
     outcomes,
-    stages: stageStore(db),
     stages: stageStore(db),
     events,
     eventFigures: eventFigureStore(db, events, outcomes),

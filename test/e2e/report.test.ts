@@ -76,6 +76,8 @@ describe('net report', () => {
           { month: '2026-09', gave: 7, got: 9, balance: -2 },
         ],
         before: { gave: { count: 1, weight: 1 }, got: { count: 1, weight: 9 } },
+        fromOthers: { count: 0, weight: 0, share: 0 },
+        passedOn: { count: 0, weight: 0 },
       },
       oneSided: {
         drawOnMe: [],
@@ -177,6 +179,8 @@ People to see next
     expect(label('2026-10-22')).toBe('2026-Q4')
     expect(label('2026-10-22', '--quarter', 'last')).toBe('2026-Q3')
     expect(label('2026-10-22', '--year', '2026')).toBe('2026')
+    expect(label('2026-10-22', '--year')).toBe('2026')
+    expect(label('2026-10-21', '--quarter')).toBe('2026-Q4')
     expect(label('2026-10-22', '--since', '2026-07-01', '--until', '2026-08-15')).toBe(
       '2026-07-01/2026-08-15',
     )

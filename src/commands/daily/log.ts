@@ -6,6 +6,7 @@ import { toldIntroductions } from '../../domain/entry/introductions.ts'
 import { type EntryFlags, parseEntry } from '../../domain/entry/parse.ts'
 import { mentionsOf, settle } from '../../domain/entry/settle.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
+import { findEvents } from '../../domain/event-finding.ts'
 import type { OfferingKind } from '../../domain/offerings.ts'
 import type { EntryIds } from '../../store/entries.ts'
 import { interview } from '../../ui/interview.ts'
@@ -63,11 +64,18 @@ async function logEncounter(context: AppContext, words: string, options: LogOpti
     dayFirst: context.settings().dates === 'dmy',
   })
   const settled = await settlePeople(context, entry)
-  const preview = answer(settled, null, null)
+  const occasion = occasionOf(context, settled)
+  settled.event = occasion?.name ?? null
+  const preview = { ...answer(context, settled, null, null), occasion }
   if (asked) await confirm(context, preview)
   if (dryRun) return context.output.show(preview, loggedOn(context.today()), { json })
   const { operation, ids } = record(context, settled)
-  context.output.show(answer(settled, operation, ids), loggedOn(context.today()), { json })
+  const at = context.reading().events.ofEncounter(ids.encounter)
+  const logged = {
+    ...answer(context, settled, operation, ids),
+    occasion: occasion && at ? { ...occasion, id: at.id, on: at.on } : null,
+  }
+  context.output.show(logged, loggedOn(context.today()), { json })
 }
 
 const day = (context: AppContext, text: string, planned = false) =>
@@ -166,10 +174,30 @@ const offeringsIn = (entry: Entry<Participant>, kind: OfferingKind, ids: EntryId
     return people.map((person, at) => ({ id: ids?.offerings[index]?.[at] ?? null, what, people: [person] }))
   })
 
+/** The event that an entry joins, or will make; its name may be a slip of a known one. */
+function occasionOf(context: AppContext, { event, on }: Entry<Participant>): Logged['occasion'] {
+  if (event === null) return null
+  const { events } = context.reading()
+  const known = events.joining(event, on)
+  if (known) return { id: known.id, name: known.name, on: known.on ?? on, new: false, near: [] }
+  const found = findEvents(event, events.refs())
+  const name = events.named(event).at(-1)?.name ?? event
+  return { id: null, name, on, new: true, near: found.state === 'none' ? found.near : [] }
+}
+
 /** The contract's shape of an answer; without ids where nothing was recorded. */
-function answer(entry: Entry<Participant>, operation: number | null, ids: EntryIds | null): Logged {
+function answer(
+  context: AppContext,
+  entry: Entry<Participant>,
+  operation: number | null,
+  ids: EntryIds | null,
+): Omit<Logged, 'occasion'> {
   const { on, kind, place, text, event, tags, people } = entry
-  const favours = entry.favours.map((favour, index) => ({ id: ids?.favours[index] ?? null, ...favour }))
+  const passedOn = context.reading().passedOn.of(ids?.favours ?? [])
+  const favours = entry.favours.map((favour, index) => {
+    const id = ids?.favours[index] ?? null
+    return { id, ...favour, passedOn: (id !== null && passedOn.get(id)) || [] }
+  })
   const followUps = entry.followUps.map((followUp, index) => ({
     id: ids?.followUps[index] ?? null,
     ...followUp,
@@ -182,6 +210,7 @@ function answer(entry: Entry<Participant>, operation: number | null, ids: EntryI
     todo: followUps.filter((followUp) => followUp.whose === 'mine'),
     they: followUps.filter((followUp) => followUp.whose === 'theirs'),
     learned: entry.learned,
+    received: ids?.received ?? [],
     offers: offeringsIn(entry, 'offer', ids),
     needs: offeringsIn(entry, 'need', ids),
     introductions: toldIntroductions(entry.favours),

@@ -58,6 +58,8 @@ export interface EntryFavour<Person = Mention> {
   people: Person[]
   /** "intro to Lin": the party that was introduced to each of `people`; "introduced me to Lin": to me. */
   introduces: Person[]
+  /** Whose favour to me is passed on with it: "the logo job (from Ada)". */
+  from: Person[]
 }
 
 export interface EntryFollowUp<Person = Mention> {

@@ -4,7 +4,7 @@ import type { FavourDirection } from '../../domain/favours.ts'
 import { type PromiseCounts, type Promiser, type PromiseState, promiseCounts } from '../../domain/promises.ts'
 import { fromToday, partialDate } from '../dates.ts'
 import type { Style } from '../output.ts'
-import { beside, cut, oneLine, wrap } from '../text.ts'
+import { beside, cut, listed, oneLine, wrap } from '../text.ts'
 
 /** What happened with a person. */
 export interface PersonHistory {
@@ -16,7 +16,7 @@ export interface PersonHistory {
     text: string
     people: PersonRef[]
   }[]
-  favours: { direction: FavourDirection; what: string; on: CivilDate }[]
+  favours: { direction: FavourDirection; what: string; on: CivilDate; passedOn: { people: PersonRef[] }[] }[]
   followUps: {
     /** What `net done` takes. */
     id: number
@@ -85,9 +85,17 @@ export const encounters = ({ encounters }: PersonHistory, style: Style): string[
 export const favours = ({ favours }: PersonHistory, style: Style): string[] => [
   ...favours
     .slice(0, SHOWN)
-    .flatMap(({ on, direction, what }) => labelled(on, `you ${direction}: ${what}`, style)),
+    .flatMap((favour) =>
+      labelled(favour.on, `you ${favour.direction}: ${favour.what}${passedOnText(favour)}`, style),
+    ),
   ...more(favours.length, SHOWN, style),
 ]
+
+/** " (from Ada)" of what I gave, " (passed on to Lin)" of what I got. */
+function passedOnText({ direction, passedOn }: PersonHistory['favours'][number]): string {
+  const names = listed(passedOn.flatMap(({ people }) => people.map(({ name }) => name)))
+  return names === '' ? '' : ` (${direction === 'gave' ? 'from' : 'passed on to'} ${names})`
+}
 
 export const notes = ({ notes }: PersonHistory, { width }: Style): string[] =>
   notes.trim() === '' ? [] : wrap(notes.trim(), Math.max(20, width - 2)).map((line) => `  ${line}`.trimEnd())
