@@ -108,7 +108,7 @@ function explain(problem: Problem): Explained {
           next: 'Nothing was overwritten; name another one.',
         }
       return {
-        wrong: `There is a ${problem.what} "${cut(oneLine(problem.name), 60)}" already${problem.id ? ` (#${problem.id})` : ''}.`,
+        wrong: `There is ${article(problem.what)} ${problem.what} "${cut(oneLine(problem.name), 60)}" already${problem.id ? ` (#${problem.id})` : ''}.`,
         next: problem.what === 'contact' ? 'For another person of that name add --new.' : '',
       }
     case 'journal': {
@@ -138,6 +138,8 @@ function explain(problem: Problem): Explained {
       return { wrong: 'Cancelled, nothing was written.', next: '' }
   }
 }
+
+const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a')
 
 const NOUN: Partial<Record<string, string>> = { 'follow-up': 'open promise' }
 
