@@ -41,8 +41,8 @@ export function stateOf({ made, declinedOn, people, me }: Introduction): Introdu
 /** What an introduction waits for. */
 export type OpenStep = 'agree' | 'make' | 'thank'
 
-/** So long after an introduction a word of thanks is looked for; later nothing is said of it, so that no pile grows. */
-export const DAYS_FOR_THANKS = 90
+/** So long an introduction comes up by itself, and a word of thanks is looked for; later nothing is said, so that no pile grows. */
+export const DAYS_OF_INTRODUCTION = 90
 
 export function openStep(introduction: Introduction, today: CivilDate): OpenStep | null {
   const { introducer, me, thankedOn, on } = introduction
@@ -55,7 +55,7 @@ export function openStep(introduction: Introduction, today: CivilDate): OpenStep
       return null
     case 'made': {
       const forMe = introducer !== null && me !== null && thankedOn === null
-      return forMe && daysBetween(on, today) <= DAYS_FOR_THANKS ? 'thank' : null
+      return forMe && daysBetween(on, today) <= DAYS_OF_INTRODUCTION ? 'thank' : null
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
-import { DAYS_FOR_THANKS, type Introduction, introductionFavour } from '../domain/introductions.ts'
+import { DAYS_OF_INTRODUCTION, type Introduction, introductionFavour } from '../domain/introductions.ts'
 import type { Span } from '../domain/periods.ts'
 import type { Db } from './database.ts'
 import type { OriginStore } from './origins.ts'
@@ -37,7 +37,7 @@ const OF_CONTACT = `${SELECT} WHERE introduction.id IN (SELECT id FROM introduct
 const SAME_PARTIES = `${SELECT} WHERE introducer_id IS @introducerId AND declined_on IS NULL
   AND ((a_id = @aId AND b_id IS @bId) OR (a_id = @bId AND b_id = @aId)) ORDER BY made, on_date DESC, introduction.id DESC`
 const MAY_BE_OPEN = `${SELECT} WHERE (made = 0 AND declined_on IS NULL)
-  OR (made = 1 AND b_id IS NULL AND thanked_on IS NULL AND on_date >= date(@on, '-${DAYS_FOR_THANKS} days'))`
+  OR (made = 1 AND b_id IS NULL AND thanked_on IS NULL AND on_date >= date(@on, '-${DAYS_OF_INTRODUCTION} days'))`
 const FAVOUR = `SELECT favour.id, what, favour.encounter_id AS encounterId FROM introduction
   JOIN favour ON favour.id = favour_id WHERE introduction.id = ?`
 

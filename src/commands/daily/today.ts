@@ -2,8 +2,9 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { flowOf } from '../../domain/balance.ts'
 import { birthdaysSoon, daysOfBirthdaysSoon } from '../../domain/birthdays.ts'
-import { addDays, type CivilDate } from '../../domain/dates.ts'
+import { addDays, type CivilDate, daysBetween } from '../../domain/dates.ts'
 import { findEvents, likeliest } from '../../domain/event-finding.ts'
+import { DAYS_OF_INTRODUCTION, type IntroductionTold, toldOn } from '../../domain/introductions.ts'
 import { isPaused } from '../../domain/pauses.ts'
 import { quarterOf } from '../../domain/periods.ts'
 import { concernsSomebodyAwake, urgency } from '../../domain/promises.ts'
@@ -36,6 +37,7 @@ function showToday(context: AppContext, options: { json?: boolean }): void {
     reviews: reviewsOpen(journal, today),
     promises: { mine: due(open, 'mine', today), theirs: due(open, 'theirs', today) },
     see: standingRows(journal, see, today),
+    introductions: introductionsOpen(journal, today, resting),
     birthdays: birthdaysSoon(birthdays, today),
     quarter: quarterSoFar(journal, today),
   }
@@ -55,6 +57,24 @@ function reviewsOpen({ events, pauses }: Journal, today: CivilDate): Today['revi
     const isLast = found.state === 'same' && likeliest(found.events, 'been', today)?.id === id
     return { id, name, on, isLast }
   })
+}
+
+/** Introductions of late that wait for something; not of anybody who rests. */
+function introductionsOpen(
+  { introductions, pauses }: Journal,
+  today: CivilDate,
+  resting: (id: number) => boolean,
+): IntroductionTold[] {
+  if (isPaused(today, pauses.of(null))) return []
+  return introductions
+    .waiting(today)
+    .filter(({ on }) => daysBetween(on, today) <= DAYS_OF_INTRODUCTION)
+    .filter(
+      ({ introducer, people }) =>
+        ![...people, ...(introducer ? [introducer] : [])].some(({ id }) => resting(id)),
+    )
+    .map((introduction) => toldOn(today, introduction))
+    .filter(({ open }) => open !== null)
 }
 
 const due = (open: FollowUp[], whose: FollowUp['whose'], today: CivilDate): DuePromise[] =>

@@ -49,6 +49,21 @@ export function standing(introduction: IntroductionTold): string {
   }
 }
 
+/** Whom an open introduction is about, as a label. */
+export const waitsOn = (introduction: IntroductionTold): string =>
+  introduction.open === 'thank'
+    ? (introduction.introducer?.name ?? '')
+    : capitalised(togetherTold(introduction))
+
+/** What it waits for, with the number to say that it is done. */
+export function waitsFor(introduction: IntroductionTold): string {
+  const what =
+    introduction.open === 'thank'
+      ? `introduced you to ${listed(introduction.people.map(({ name }) => name))}; a word of thanks?`
+      : standing(introduction)
+  return `${what} (#${introduction.id})`
+}
+
 export const introductionRecorded =
   (today: CivilDate): View<IntroductionRecorded> =>
   ({ introduction, done }, style) => {

@@ -1,10 +1,12 @@
 import type { BirthdayOf } from '../../domain/birthdays.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
+import type { IntroductionTold } from '../../domain/introductions.ts'
 import { shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { beside, counted, cut, listed, oneLine, pad, widthOf, wrap } from '../text.ts'
 import { eventName } from './events/words.ts'
+import { waitsFor, waitsOn } from './introductions.ts'
 import { birthdayText, dueText } from './reasons.ts'
 import { timeAgain } from './report/next.ts'
 import { periodName } from './report/periods.ts'
@@ -26,6 +28,8 @@ export interface Today {
   /** Events of late that are not reviewed yet; `isLast`: its name alone means this one. */
   reviews: { id: number; name: string; on: CivilDate | null; isLast: boolean }[]
   promises: { mine: DuePromise[]; theirs: DuePromise[] }
+  /** Those that wait for an answer, for being made, for a word of thanks. */
+  introductions: IntroductionTold[]
   see: StaleRow[]
   birthdays: BirthdayOf[]
   quarter: {
@@ -68,6 +72,11 @@ export const todayView: View<Today> = (data, style) => {
   const sections: Section[] = [
     { title: 'You promised', lines: promises.mine.map(promised), all: 'net todo' },
     { title: 'Promised to you', lines: promises.theirs.map(promised), all: 'net todo' },
+    {
+      title: 'Introductions',
+      lines: data.introductions.map((each): Line => [waitsOn(each), waitsFor(each)]),
+      all: 'net intro list --open',
+    },
     {
       title: 'How was it?',
       lines: data.reviews.map((event): Line => [eventName(event, today), reviewCommand(event)]),
