@@ -1,4 +1,5 @@
 import type { PersonRef } from '../domain/contacts.ts'
+import type { PartialDate } from '../domain/dates.ts'
 import { fold, nameWords } from '../domain/names.ts'
 import type { Db } from './database.ts'
 
@@ -7,6 +8,7 @@ export interface Whereabouts extends PersonRef {
   org: string | null
   role: string | null
   place: string | null
+  metOn: PartialDate | null
 }
 
 /** Both are read in their index; each value is folded once, however many people it has. */
@@ -14,7 +16,8 @@ const VALUES = `SELECT DISTINCT org AS value FROM contact WHERE org IS NOT NULL
   UNION SELECT DISTINCT place FROM contact WHERE place IS NOT NULL`
 const THERE = `SELECT id FROM contact WHERE org IN (SELECT value FROM json_each(@values))
   UNION SELECT id FROM contact WHERE place IN (SELECT value FROM json_each(@values))`
-const WHEREABOUTS = `SELECT id, name, org, role, place FROM json_each(?) CROSS JOIN contact ON id = json_each.value`
+const WHEREABOUTS = `SELECT contact.id, name, org, role, place, met_on AS metOn
+  FROM json_each(?) CROSS JOIN contact ON contact.id = value`
 
 /** Where a way may lead: organisations and places. */
 export function pathStore(db: Db) {

@@ -5,8 +5,9 @@ import { badInput, NetError } from '../../domain/errors.ts'
 import { findPerson, isNearMiss } from '../../domain/names.ts'
 import { shortestChains } from '../../domain/paths.ts'
 import type { Journal } from '../../store/journal.ts'
+import type { Whereabouts } from '../../store/paths.ts'
 import { noPath, type PathRow, pathsView } from '../../ui/views/path.ts'
-import { chooseContactOrMe, examples } from '../arguments.ts'
+import { chooseContact, examples, isMe } from '../arguments.ts'
 import { tellNetworkBalance } from './balance-told.ts'
 
 /** People of a chain at most: further away nobody can put in a word any more. */
@@ -61,19 +62,21 @@ interface Destination {
  */
 async function destination(context: AppContext, wanted: string): Promise<Destination> {
   const journal = context.reading()
+  if (isMe(wanted))
+    throw badInput('the path', wanted, 'leads to yourself', 'Name a contact, an organisation or a place.')
   const found = findPerson(wanted, journal.names)
   const whole = found.state === 'one' && found.how !== 'part'
   const there = whole ? undefined : journal.paths.destinations(wanted)
   if (there && there.names.length > 0 && (there.whole || found.state === 'none'))
     return { ids: journal.paths.peopleAt(there.names), name: wanted, somewhere: true }
-  if (found.state === 'none' && found.near.length === 0) {
-    const suggestions = journal.paths.namesNear(wanted, isNearMiss).slice(0, 3)
-    if (suggestions.length > 0)
-      throw new NetError({ kind: 'not-found', what: 'contact', wanted, suggestions })
+  if (found.state === 'none') {
+    const suggestions = [
+      ...found.near.map(({ name }) => name),
+      ...journal.paths.namesNear(wanted, isNearMiss),
+    ]
+    throw new NetError({ kind: 'not-found', what: 'destination', wanted, suggestions })
   }
-  const person = await chooseContactOrMe(context, wanted)
-  if (person === null)
-    throw badInput('the path', wanted, 'leads to yourself', 'Name a contact, an organisation or a place.')
+  const person = await chooseContact(context, wanted)
   return { ids: [person.id], name: person.name, somewhere: false }
 }
 
@@ -99,9 +102,18 @@ function rowsOf(journal: Journal, chains: number[][], today: string): PathRow[] 
       knownWell: isKnownWell(acquaintances.get(asker.id)!, today),
       encounters,
       lastOn,
+      metOn: people.get(asker.id)!.metOn,
       gave: remembered('gave'),
       got: remembered('got'),
-      to: people.get(ids.at(-1)!)!,
+      to: whereabouts(people.get(ids.at(-1)!)!),
     }
   })
 }
+
+const whereabouts = ({ id, name, org, role, place }: Whereabouts): PathRow['to'] => ({
+  id,
+  name,
+  org,
+  role,
+  place,
+})

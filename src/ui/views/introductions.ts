@@ -34,11 +34,16 @@ function toAsk({ people, me }: IntroductionTold): string {
   return listed([...names, ...(me && me.agreedOn === null ? ['you'] : [])])
 }
 
+const isUnasked = ({ people, me }: IntroductionTold): boolean =>
+  me === null && people.every(({ agreedOn }) => agreedOn === null)
+
 /** How far it has come, in a few words; empty where nothing is left to say. */
 export function standing(introduction: IntroductionTold): string {
   switch (introduction.state) {
     case 'offered':
-      return `offered; to be asked: ${toAsk(introduction)}`
+      return isUnasked(introduction)
+        ? 'offered, nobody was asked yet'
+        : `offered; to be asked: ${toAsk(introduction)}`
     case 'agreed':
       return 'all are fine with it; to be made'
     case 'declined':

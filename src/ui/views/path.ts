@@ -1,5 +1,5 @@
 import type { PersonRef } from '../../domain/contacts.ts'
-import type { CivilDate } from '../../domain/dates.ts'
+import type { CivilDate, PartialDate } from '../../domain/dates.ts'
 import { fromToday, partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { beside, cut, listed, oneLine, wrap } from '../text.ts'
@@ -11,6 +11,8 @@ export interface PathRow {
   knownWell: boolean
   encounters: number
   lastOn: CivilDate | null
+  /** When I first met the asker, where that is noted. */
+  metOn: PartialDate | null
   /** What went to and fro between the asker and me lately. */
   gave: { what: string; on: CivilDate }[]
   got: { what: string; on: CivilDate }[]
@@ -47,10 +49,12 @@ function where({ to }: PathRow): string {
 }
 
 /** What makes asking fair: how long ago we met, and what went to and fro, as it happened. */
-function history({ chain, knownWell, lastOn, gave, got }: PathRow, today: CivilDate): string[] {
+function history({ chain, knownWell, lastOn, metOn, gave, got }: PathRow, today: CivilDate): string[] {
   const met =
     lastOn === null
-      ? 'you know each other, no meeting is noted'
+      ? metOn === null
+        ? 'you know each other, no meeting is noted'
+        : `you first met ${partialDate(metOn)}`
       : `last met ${fromToday(lastOn, today)} (${partialDate(lastOn)})`
   const directly = chain.length > 1 ? '' : knownWell ? '; you know each other well' : '; ask directly'
   const told = (favours: PathRow['gave']) =>

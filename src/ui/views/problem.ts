@@ -141,10 +141,14 @@ function explain(problem: Problem): Explained {
 
 const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a')
 
-const NOUN: Partial<Record<string, string>> = { 'follow-up': 'open promise' }
+const NOUN: Partial<Record<string, string>> = {
+  'follow-up': 'open promise',
+  destination: 'contact, organisation or place',
+}
 
 const NOT_FOUND: Partial<Record<string, string>> = {
   contact: '"net list" shows everyone, "net add" makes a new one.',
+  destination: '"net list" shows everyone, with where they are.',
   circle: '"net circle list" shows them, "net circle add" makes a new one.',
   'follow-up': '"net todo" shows the open ones with their numbers.',
   introduction: '"net intro list" shows them with their numbers.',
