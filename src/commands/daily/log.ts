@@ -10,8 +10,10 @@ import { findEvents } from '../../domain/event-finding.ts'
 import type { OfferingKind } from '../../domain/offerings.ts'
 import type { EntryIds } from '../../store/entries.ts'
 import { interview } from '../../ui/interview.ts'
+import { isCircular } from '../../ui/views/introductions.ts'
 import { type Logged, loggedOn, type Participant } from '../../ui/views/logged.ts'
 import { ambiguous, chooseAmong, dateArgument, examples, several } from '../arguments.ts'
+import { withoutCircles } from '../introduced.ts'
 
 interface LogOptions extends Omit<EntryFlags, 'on'> {
   on?: string
@@ -63,7 +65,9 @@ async function logEncounter(context: AppContext, words: string, options: LogOpti
     today: context.today(),
     dayFirst: context.settings().dates === 'dmy',
   })
-  const settled = await settlePeople(context, entry)
+  const everything = await settlePeople(context, entry)
+  const { favours, circular } = withoutCircles(context.reading(), everything.favours)
+  const settled = { ...everything, favours }
   const occasion = occasionOf(context, settled)
   settled.event = occasion?.name ?? null
   const preview = { ...answer(context, settled, null, null), occasion }
@@ -76,6 +80,7 @@ async function logEncounter(context: AppContext, words: string, options: LogOpti
     occasion: occasion && at ? { ...occasion, id: at.id, on: at.on } : null,
   }
   context.output.show(logged, loggedOn(context.today()), { json })
+  for (const each of circular) context.output.tell(each, isCircular)
 }
 
 const day = (context: AppContext, text: string, planned = false) =>

@@ -6,7 +6,9 @@ import { introducedIn } from '../../domain/entry/parse.ts'
 import { badInput } from '../../domain/errors.ts'
 import { type FavourDirection, WEIGHTS, type WeightName } from '../../domain/favours.ts'
 import { favourRecorded } from '../../ui/views/favours.ts'
+import { isCircular } from '../../ui/views/introductions.ts'
 import { chooseContact, dateArgument, examples, weightName } from '../arguments.ts'
+import { withoutCircles } from '../introduced.ts'
 
 interface FavourOptions {
   weight: WeightName
@@ -69,7 +71,7 @@ async function recordFavour(
   const on =
     options.on === undefined ? context.today() : await dateArgument(context, '--on', options.on, 'past')
   const journal = context.journal()
-  const favour = {
+  const told = {
     direction,
     what,
     weight: WEIGHTS[options.weight],
@@ -79,6 +81,8 @@ async function recordFavour(
       .map(ref),
     from: from ? [ref(from)] : [],
   }
+  const { favours, circular } = withoutCircles(journal, [told])
+  const favour = favours[0]!
   const { operation, result } = journal.operations.record(direction, (about) => {
     about.people = [person.name]
     about.text = what
@@ -94,4 +98,5 @@ async function recordFavour(
     favourRecorded(context.today()),
     options,
   )
+  for (const each of circular) context.output.tell(each, isCircular)
 }

@@ -1,7 +1,7 @@
 import type { AppContext } from '../../context.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
-import { badInput, NetError } from '../../domain/errors.ts'
+import { NetError } from '../../domain/errors.ts'
 import {
   type Introduction,
   type IntroductionWanted,
@@ -10,6 +10,7 @@ import {
 } from '../../domain/introductions.ts'
 import type { Journal } from '../../store/journal.ts'
 import { dateArgument, recordNumber } from '../arguments.ts'
+import { refuseCircle } from '../introduced.ts'
 
 /** Who brought whom together: `null` stands for me. */
 export interface Parties {
@@ -31,21 +32,6 @@ export function chooseIntroduction(context: AppContext, text: string): Introduct
 }
 
 export const namesIn = ({ people }: Pick<Introduction, 'people'>): string[] => people.map(({ name }) => name)
-
-/**
- * Sees that two did not introduce each other to me.
- * @throws NetError that names those between them
- */
-export function refuseCircle(journal: Journal, introducer: PersonRef, person: PersonRef): void {
-  const way = journal.origins.wayBack(introducer.id, person.id)
-  if (way)
-    throw badInput(
-      'the introducer',
-      introducer.name,
-      `came to you through ${way.map(({ name }) => name).join(', who came through ')}`,
-      `So ${person.name} can't have come through ${introducer.name}. "net show ${introducer.name}" tells how you met.`,
-    )
-}
 
 /**
  * Writes an introduction down; to be called inside an operation. One that I made counts as a favour given, one that I got

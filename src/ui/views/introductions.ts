@@ -116,6 +116,22 @@ function next({ id, introducer, me, open }: IntroductionTold, done: Introduction
   return `It counts as a favour you got.${thanks}`
 }
 
+/** Two who would have introduced each other to me. */
+export interface CircularIntroduction {
+  introducer: string
+  person: string
+  /** Those between them, `person` last. */
+  way: string[]
+}
+
+export const isCircular: View<CircularIntroduction> = ({ introducer, person, way }, { width }) =>
+  wrap(
+    `${introducer} came to you through ${way.join(', who came through ')}: so that ${introducer} introduced ${person} to you is kept as a favour, and not as how you met.`,
+    Math.max(20, width - 2),
+  )
+    .map((line) => `  ${line}`)
+    .join('\n')
+
 export interface IntroductionRemoved {
   operation: number | null
   introduction: IntroductionTold
