@@ -16,7 +16,8 @@ export interface DuePromise {
   id: number
   what: string
   due: CivilDate
-  state: 'overdue' | 'soon'
+  /** `rested`: it fell due while the whole journal rested. */
+  state: 'overdue' | 'soon' | 'rested'
   people: PersonRef[]
 }
 
@@ -32,6 +33,8 @@ export interface Today {
   introductions: IntroductionTold[]
   see: StaleRow[]
   birthdays: BirthdayOf[]
+  /** What comes up over the weeks after a rest of the whole journal. */
+  later: { people: number; promises: number }
   quarter: {
     kind: 'quarter' | 'year' | 'span'
     label: string
@@ -65,9 +68,9 @@ const LINES_SHOWN = 5
 export const todayView: View<Today> = (data, style) => {
   if (!data.begun) return welcome(style)
   const { today, promises, see, birthdays } = data
-  const promised = ({ people, what, due }: DuePromise): Line => [
+  const promised = ({ people, what, due, state }: DuePromise): Line => [
     listed(people.map(({ name }) => name)),
-    `${oneLine(what)} (${dueText(due, today)})`,
+    `${oneLine(what)} (${dueText(due, today)}${state === 'rested' ? ', in your pause' : ''})`,
   ]
   const sections: Section[] = [
     { title: 'You promised', lines: promises.mine.map(promised), all: 'net todo' },
@@ -110,6 +113,7 @@ export const todayView: View<Today> = (data, style) => {
       '',
     ]),
     ...(told.length === 0 ? ['Nothing is due, and nobody is going cold.', ''] : []),
+    ...laterLines(data, style),
     ...wrap(quarterText(data), style.width).map((line) => style.chalk.dim(line)),
   ].join('\n')
 }
@@ -118,6 +122,16 @@ export const todayView: View<Today> = (data, style) => {
 const reviewCommand = ({ id, name, isLast }: Today['reviews'][number]): string => {
   const plain = /^[\p{L}\p{N}][\p{L}\p{N} .-]*$/u.test(name)
   return `net event review ${isLast && plain ? name : id}`
+}
+
+function laterLines({ later: { people, promises } }: Today, { chalk, width }: Style): string[] {
+  const what = [
+    people > 0 && counted(people, 'more person', 'more people'),
+    promises > 0 && counted(promises, 'more promise'),
+  ].filter((part) => part !== false)
+  if (what.length === 0) return []
+  const text = `${listed(what)} ${people + promises === 1 ? 'comes' : 'come'} up over the next weeks, after your pause.`
+  return [...wrap(text, width).map((line) => chalk.dim(line)), '']
 }
 
 function quarterText({ quarter, today }: Today): string {
