@@ -7,11 +7,15 @@ const none = (
   direction: FavourDirection,
 ) => `NOT EXISTS (SELECT 1 FROM favour_contact CROSS JOIN favour ON favour.id = favour_id
       WHERE contact_id = contact.id AND direction = '${direction}' AND on_date <= @to)`
+/** Who brought me work, or puts in a good word for me, gives, whether or not it is written down as a favour. */
+const BROUGHT = `EXISTS (SELECT 1 FROM outcome WHERE via_id = contact.id AND on_date <= @to)
+    OR EXISTS (SELECT 1 FROM outcome WHERE customer_id = contact.id AND on_date <= @to)
+    OR EXISTS (SELECT 1 FROM endorsement WHERE by_id = contact.id AND for_id IS NULL AND on_date <= @to)`
 /** With most people it has gone both ways, which a few favours tell: all are gone through only with the others. */
 const PEOPLE = `SELECT contact.id, contact.name, sum(direction = 'gave') AS gave, sum(direction = 'got') AS got,
     min(on_date) AS firstOn, max(on_date) AS lastOn
   FROM contact CROSS JOIN favour_contact ON contact_id = contact.id CROSS JOIN favour ON favour.id = favour_id
-  WHERE on_date <= @to AND one_sided_hints = 1 AND (${none('gave')} OR ${none('got')})
+  WHERE on_date <= @to AND one_sided_hints = 1 AND (${none('gave')} OR (${none('got')} AND NOT (${BROUGHT})))
   GROUP BY contact.id ORDER BY folded, contact.id`
 
 /** A favour counts once, however many people it was for. */
