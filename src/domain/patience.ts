@@ -12,7 +12,7 @@ export interface FirstOutcome {
 /** How long it took, in whole days; half of all lie between the quartiles. */
 export interface Patience {
   /** Of how many people both days are known. */
-  people: number
+  measured: number
   medianDays: number | null
   /** The first and the third quartile. */
   quartileDays: { lower: number; upper: number } | null
@@ -23,9 +23,9 @@ export function patienceOf(firsts: readonly FirstOutcome[]): Patience {
   const days = firsts
     .flatMap(({ metOn, on }) => (metOn === null || metOn > on ? [] : [daysBetween(metOn, on)]))
     .sort((a, b) => a - b)
-  if (days.length === 0) return { people: 0, medianDays: null, quartileDays: null }
+  if (days.length === 0) return { measured: 0, medianDays: null, quartileDays: null }
   return {
-    people: days.length,
+    measured: days.length,
     medianDays: quantile(days, 0.5),
     quartileDays: { lower: quantile(days, 0.25), upper: quantile(days, 0.75) },
   }

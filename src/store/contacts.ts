@@ -21,6 +21,8 @@ const THEIRS_ALONE_PROMISES = `FROM follow_up WHERE done_on IS NULL
 export interface Belongings {
   encounters: number
   favours: number
+  /** Which they brought, or that were for them. */
+  outcomes: number
   /** Open ones that nobody else has a part in. */
   promises: number
   /** What was learned of nobody else. */
@@ -109,14 +111,15 @@ export function contactStore(db: Db, search: SearchStore) {
       return {
         encounters: count('SELECT count(*) FROM encounter_contact WHERE contact_id = ?'),
         favours: count('SELECT count(*) FROM favour_contact WHERE contact_id = ?'),
+        outcomes: count('SELECT count(*) FROM outcome WHERE ? IN (via_id, customer_id)'),
         promises: count(`SELECT count(*) ${THEIRS_ALONE_PROMISES}`),
         facts: count(`SELECT count(*) ${THEIRS_ALONE_FACTS}`),
       }
     },
 
     /**
-     * Deletes a person, with what was learned of them alone and the open promises that are theirs alone. Encounters and
-     * favours stay, without the person: the totals go on counting what happened.
+     * Deletes a person, with what was learned of them alone and the open promises that are theirs alone. Encounters,
+     * favours and outcomes stay, without the person: the totals go on counting what happened.
      */
     delete(id: number): void {
       db.prepare(`DELETE ${THEIRS_ALONE_FACTS}`).run(id)

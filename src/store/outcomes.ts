@@ -22,6 +22,8 @@ export interface OutcomeFields {
   note: string
 }
 
+export type OutcomeFigure = Pick<Outcome, 'on' | 'value' | 'currency' | 'fromNetwork'>
+
 const SELECT = `SELECT outcome.id, title, outcome.on_date, value, outcome.currency, from_network, outcome.note,
     via_id, via.name AS via_name, customer_id, customer.name AS customer_name, event_id, event.name AS event_name
   FROM outcome LEFT JOIN contact AS via ON via.id = via_id LEFT JOIN contact AS customer ON customer.id = customer_id
@@ -40,6 +42,7 @@ const LED_TO = `WITH RECURSIVE led (id, links) AS (
 const FIRSTS = `SELECT contact.id, min(outcome.on_date) AS "on", ${FIRST_MET} AS metOn
   FROM outcome CROSS JOIN contact ON contact.id = coalesce(via_id, customer_id)
   WHERE from_network = 1 GROUP BY contact.id HAVING min(outcome.on_date) BETWEEN @from AND @to ORDER BY 2, contact.id`
+const FIGURES = `SELECT on_date, value, currency, from_network FROM outcome WHERE on_date BETWEEN ? AND ?`
 const EVER: Span = { from: '0000-01-01', to: '9999-12-31' }
 
 export type OutcomeStore = ReturnType<typeof outcomeStore>
@@ -88,12 +91,26 @@ export function outcomeStore(db: Db, origins: OriginStore, search: SearchStore) 
       )
     },
 
-    /** Those with this person on their chain; the newest first. */
+    /** What shares are counted from. */
+    figures: ({ from, to }: Span): OutcomeFigure[] =>
+      db
+        .prepare(FIGURES)
+        .all(from, to)
+        .map((row) => ({
+          on: row.on_date,
+          value: row.value,
+          currency: row.currency,
+          fromNetwork: row.from_network === 1,
+        })),
+
+    /** Those with this person on their chain, and those that were for them; the newest first. */
     ofContact(contactId: number): TracedOutcome[] {
       const rows = db
         .prepare(`${SELECT} WHERE outcome.id IN (${LED_TO}) ${NEWEST_FIRST}`)
         .all({ id: contactId })
-      return traced(rows).filter((outcome) => isOnChain(outcome, 'contact', contactId))
+      return traced(rows).filter(
+        (outcome) => isOnChain(outcome, 'contact', contactId) || outcome.customer?.id === contactId,
+      )
     },
 
     /** Who brought a first outcome in some time, or ever, and when I met them. */

@@ -16,7 +16,7 @@ const WITH_CONTACT = `SELECT contact.id, contact.name, stage, stage.on_date AS "
   FROM stage CROSS JOIN contact ON contact.id = stage.contact_id`
 /** The newest of each. */
 const STANDING = `${WITH_CONTACT} WHERE stage.id =
-  (SELECT id FROM stage AS latest WHERE latest.contact_id = contact.id ORDER BY on_date DESC, id DESC LIMIT 1)
+  (SELECT id FROM stage AS latest WHERE latest.contact_id = contact.id AND on_date <= ? ORDER BY on_date DESC, id DESC LIMIT 1)
   ORDER BY folded, contact.id`
 const WITHIN = `${WITH_CONTACT} WHERE stage.on_date BETWEEN @from AND @to ORDER BY stage.on_date, stage.id`
 /** A customer is one however they came; somebody who brings work for another recommends me, and so does a good word. */
@@ -68,8 +68,8 @@ export function stageStore(db: Db) {
     firstMet: (contactId: number) =>
       db.prepare(`SELECT ${FIRST_MET} FROM contact WHERE id = ?`).pluck().get(contactId) as CivilDate | null,
 
-    /** Where everybody stands of whom it was said, by name. */
-    standing: () => db.prepare(STANDING).all() as StageOfContact[],
+    /** Where everybody stood at the end of a day of whom it was said, by name. */
+    standing: (on: CivilDate) => db.prepare(STANDING).all(on) as StageOfContact[],
 
     /** What was reached in some time, the earliest first. */
     within: ({ from, to }: Span) => db.prepare(WITHIN).all({ from, to }) as StageOfContact[],

@@ -78,22 +78,22 @@ describe('the time from a first meeting to a first outcome', () => {
 
   test('has a median and quartiles', () => {
     expect(patienceOf([took(400), took(10), took(100), took(200), took(300)])).toEqual({
-      people: 5,
+      measured: 5,
       medianDays: 200,
       quartileDays: { lower: 100, upper: 300 },
     })
     expect(patienceOf([took(10), took(21)])).toEqual({
-      people: 2,
+      measured: 2,
       medianDays: 16,
       quartileDays: { lower: 13, upper: 18 },
     })
-    expect(patienceOf([])).toEqual({ people: 0, medianDays: null, quartileDays: null })
+    expect(patienceOf([])).toEqual({ measured: 0, medianDays: null, quartileDays: null })
   })
 
   test('leaves out where the first meeting is not on record', () => {
     const unknown = { id: 2, metOn: null, on: '2026-01-01' }
     const later = { id: 3, metOn: '2026-02-01', on: '2026-01-01' }
-    expect(patienceOf([unknown, later, took(0)])).toMatchObject({ people: 1, medianDays: 0 })
+    expect(patienceOf([unknown, later, took(0)])).toMatchObject({ measured: 1, medianDays: 0 })
   })
 
   test('lies between the shortest and the longest, whatever the order', () => {

@@ -28,6 +28,7 @@ const nobody: Person = {
   pauses: [],
   stage: null,
   stages: [],
+  outcomes: [],
   introducedBy: null,
   origin: [],
   introductions: [],

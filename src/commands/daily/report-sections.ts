@@ -21,7 +21,10 @@ import {
 } from '../../ui/views/report/network.ts'
 import { type NextStep, nextView, timeAgain } from '../../ui/views/report/next.ts'
 import { oneSidedView } from '../../ui/views/report/one-sided.ts'
+import { outcomesView } from '../../ui/views/report/outcomes.ts'
+import { stagesView } from '../../ui/views/report/stages.ts'
 import { gatherEvents, gatherVisits } from './report-events.ts'
+import { gatherOutcomes, gatherStages } from './report-outcomes.ts'
 import { standingRows } from './standing-rows.ts'
 
 /** What every section is gathered from. */
@@ -60,18 +63,11 @@ export const SECTIONS: Record<string, Section<any>> = {
   /** For scripts; told by `visits`, which compares them with the period before. */
   events: section(gatherEvents),
   visits: section(gatherVisits, visitsView),
-  outcomes: section(() => NO_OUTCOMES),
+  outcomes: section(gatherOutcomes, outcomesView),
+  stages: section(gatherStages, stagesView),
   followUps: section(gatherFollowUps, followUpsView),
   ties: section(gatherTies, tiesView),
   next: section(gatherNext, nextView),
-}
-
-const NO_OUTCOMES = {
-  count: 0,
-  fromNetwork: { count: 0, share: 0 },
-  byCurrency: [],
-  medianDays: null,
-  chains: [],
 }
 
 function gatherEncounters({ journal, past, previous }: ReportFrame): EncountersData {

@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { toldOn } from '../../domain/introductions.ts'
 import { pausedUntil } from '../../domain/pauses.ts'
+import { daysSince } from '../../domain/stages.ts'
 import { type Person, personView } from '../../ui/views/person.ts'
 import { chooseContact, examples } from '../arguments.ts'
 
@@ -20,6 +21,17 @@ export function registerShow(parent: Command, context: AppContext): void {
 async function showContact(context: AppContext, wanted: string, options: { json?: boolean }): Promise<void> {
   const { id } = await chooseContact(context, wanted)
   context.output.show(personOf(context, id), personView(context.today()), options)
+}
+
+/** Where somebody stands, and how they came there from the first meeting; the earliest stage first. */
+function stagesOf(context: AppContext, id: number): Pick<Person, 'stage' | 'stages'> {
+  const { stages } = context.reading()
+  const reached = stages.ofContact(id)
+  const metOn = reached.length > 0 ? stages.firstMet(id) : null
+  return {
+    stage: reached.at(-1)?.stage ?? null,
+    stages: reached.map(({ stage, on }) => ({ stage, on, daysSinceMet: daysSince(metOn, on) })),
+  }
 }
 
 /** All that is known of a person, in the shape scripts rely on. */
@@ -46,8 +58,7 @@ function personOf(context: AppContext, id: number): Person {
     pauses: pauses
       .filter(({ until }) => until === null || until >= today)
       .map(({ from, until, why, contactId }) => ({ from, until, why, everyone: contactId === null })),
-    stage: null,
-    stages: [],
+    ...stagesOf(context, id),
     introducedBy: journal.introductions.introducedBy(id),
     origin: journal.origins.chain(id),
     introductions: journal.introductions.list(id).map((introduction) => toldOn(today, introduction)),
@@ -55,6 +66,7 @@ function personOf(context: AppContext, id: number): Person {
     favours: journal.favours.ofContact(id),
     followUps: journal.followUps.ofContact(id),
     facts: journal.facts.ofContact(id),
+    outcomes: journal.outcomes.ofContact(id),
     ties: journal.ties.of(id),
     endorsements: [],
     dates,

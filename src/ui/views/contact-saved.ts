@@ -69,7 +69,7 @@ export const editKept: View<{ file: string }> = ({ file }) => `  Your text is ke
 export interface ContactDeleted {
   operation: number | null
   contact: PersonRef
-  kept: { encounters: number; favours: number }
+  kept: { encounters: number; favours: number; outcomes: number }
   gone: { promises: number; facts: number }
 }
 
@@ -90,6 +90,7 @@ function consequences({ kept, gone }: Omit<ContactDeleted, 'operation'>): string
   const stays = [
     kept.encounters > 0 && counted(kept.encounters, 'encounter'),
     kept.favours > 0 && counted(kept.favours, 'favour'),
+    kept.outcomes > 0 && counted(kept.outcomes, 'outcome'),
   ].filter((part) => part !== false)
   const goes = [
     gone.facts > 0 && counted(gone.facts, 'thing you learned', 'things you learned'),
@@ -97,7 +98,7 @@ function consequences({ kept, gone }: Omit<ContactDeleted, 'operation'>): string
   ].filter((part) => part !== false)
   return [
     ...(stays.length > 0
-      ? [`${listed(stays)} ${kept.encounters + kept.favours === 1 ? 'stays' : 'stay'}, without the person.`]
+      ? [`${listed(stays)} ${kept.encounters + kept.favours + kept.outcomes === 1 ? 'stays' : 'stay'}, without the person.`]
       : []),
     ...(goes.length > 0
       ? [`${listed(goes)} ${gone.facts + gone.promises === 1 ? 'goes' : 'go'} along.`]

@@ -107,6 +107,25 @@ function partsLine({ parts, value, currency }: OutcomeAccount): string[] {
   ]
 }
 
+/** The screen holds the latest of what there may be much of; the JSON has all. */
+const SHOWN = 5
+
+/** What somebody had a part in, or was for them, each as the story of how it came; nothing is added up. */
+export function outcomesOfPerson(
+  { id, outcomes }: { id: number; outcomes: readonly TracedOutcome[] },
+  { chalk, width }: Style,
+): string[] {
+  const lines = outcomes.slice(0, SHOWN).flatMap((outcome) => {
+    const { on, title, customer, chain } = outcome
+    const isFirst = chain.length === 1 && chain[0]!.kind === 'contact' && chain[0]!.id === id
+    const whom = customer?.id === id ? 'for them: ' : ''
+    const told = [cut(oneLine(title), LONGEST), worthText(outcome), isFirst ? '' : howItCame(outcome)]
+    return beside(`  ${chalk.dim(on)}  `, `${whom}${told.filter(Boolean).join(', ')}`, width)
+  })
+  const more = outcomes.length - SHOWN
+  return more > 0 ? [...lines, chalk.dim(`  and ${more} before that`)] : lines
+}
+
 export interface OutcomesSummary extends NetworkShare, Patience {
   byYear: (NetworkShare & { year: number })[]
 }
@@ -164,12 +183,12 @@ export function shareTold({ count, fromNetwork, byCurrency }: NetworkShare): str
 const ENOUGH = 4
 
 /** How long it took; nothing where it is not known of anybody. */
-export function patienceTold({ people, medianDays, quartileDays }: Patience): string[] {
+export function patienceTold({ measured, medianDays, quartileDays }: Patience): string[] {
   if (medianDays === null || quartileDays === null) return []
   const { lower, upper } = quartileDays
   const half =
-    people < ENOUGH || lower === upper ? '' : `; half of them ${lengthOf(lower)} to ${lengthOf(upper)}`
-  const whom = people === 1 ? '1 person' : `median of ${people} people${half}`
+    measured < ENOUGH || lower === upper ? '' : `; half of them ${lengthOf(lower)} to ${lengthOf(upper)}`
+  const whom = measured === 1 ? '1 person' : `median of ${measured} people${half}`
   return [`From the first meeting to the first outcome through somebody: ${lengthOf(medianDays)} (${whom}).`]
 }
 

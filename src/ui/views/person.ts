@@ -4,11 +4,14 @@ import type { PersonRef, Reach, SpecialDate } from '../../domain/contacts.ts'
 import type { CivilDate, PartialDate } from '../../domain/dates.ts'
 import type { IntroductionTold } from '../../domain/introductions.ts'
 import type { OriginLink } from '../../domain/origins.ts'
+import type { TracedOutcome } from '../../domain/outcomes.ts'
 import { every, fromToday, partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { beside, listed, listedUpTo, oneLine, pad, widthOf, wrap } from '../text.ts'
 import { introductionsOfPerson } from './introductions.ts'
+import { outcomesOfPerson } from './outcomes.ts'
 import { encounters, favours, learned, notes, type PersonHistory, promises } from './person-history.ts'
+import { type PersonStage, stageTold } from './stages.ts'
 
 /** All that is known of a person: what `net show --json` answers, and what its view draws. */
 export interface Person extends PersonRef, PersonHistory {
@@ -33,7 +36,10 @@ export interface Person extends PersonRef, PersonHistory {
   pausedUntil: CivilDate | null
   pauses: { from: CivilDate; until: CivilDate | null; why: string | null; everyone: boolean }[]
   stage: string | null
-  stages: { stage: string; on: CivilDate }[]
+  /** The earliest first. */
+  stages: PersonStage[]
+  /** Those they had a part in, or that were for them; the newest first. */
+  outcomes: TracedOutcome[]
   introducedBy: PersonRef | null
   /** Back from them: who introduced them to me, who introduced those, at last where I met the first. */
   origin: OriginLink[]
@@ -67,6 +73,7 @@ export const personView =
         encounters(met, style),
         style,
       ),
+      section('What came of it', outcomesOfPerson(person, style), style),
       section('Introductions', introductionsOfPerson(person.introductions, style), style),
       section('Favours', favours(person, style), style),
       section('Notes', notes(person, style), style),
@@ -107,6 +114,7 @@ function facts(person: Person, today: CivilDate, style: Style): string {
       label ? `${value} (${label})` : value,
     ]),
     ['circles', circles(person)],
+    ['stage', stageTold(person.stages)],
     ['tags', person.tags.map((tag) => `#${tag}`).join(' ')],
     ['first met', firstMet(upTo(today, person))],
     ['last met', lastOn ? `${partialDate(lastOn)}, ${fromToday(lastOn, today)}` : ''],

@@ -7,11 +7,14 @@ import type { View } from '../output.ts'
 import { table } from '../table.ts'
 import { beside, cut, oneLine } from '../text.ts'
 
-/** Somebody where they stand, and how long it took from the first meeting. */
-export interface StageRow extends PersonRef, StageReached {
+/** A stage, and how long it took from the first meeting. */
+export interface PersonStage extends StageReached {
   /** `null` where the first meeting is not on record, or came later. */
   daysSinceMet: number | null
 }
+
+/** Somebody where they stand, and how long it took from the first meeting. */
+export interface StageRow extends PersonRef, PersonStage {}
 
 /** What stands after a name: "Ada is interested", "Ada recommends you". */
 const IS: Record<Stage, string> = {
@@ -33,6 +36,16 @@ export const stageCommand = ({ contact, stage, on }: Proposal, today: CivilDate)
 /** 'To keep that Ada is a customer: net stage Ada customer' */
 export const stageProposal = (proposed: Proposal, today: CivilDate): string =>
   `To keep that ${proposed.contact.name} ${IS[proposed.stage]}: ${stageCommand(proposed, today)}`
+
+/** "customer since 1 Oct 2025, 5 months after you first met; before that interested (3 Mar 2025)"; empty without a stage. */
+export function stageTold(stages: readonly PersonStage[]): string {
+  const last = stages.at(-1)
+  if (!last) return ''
+  const took = last.daysSinceMet ? `, ${lengthOf(last.daysSinceMet)} after you first met` : ''
+  const before = stages.slice(0, -1).reverse()
+  const earlier = before.map(({ stage, on }) => `${stage} (${partialDate(on)})`).join(', ')
+  return `${last.stage} since ${partialDate(last.on)}${took}${earlier && `; before that ${earlier}`}`
+}
 
 export interface StageKept {
   operation: number | null

@@ -30,7 +30,7 @@ function listStages(context: AppContext, options: ListOptions): void {
   const only = options.stage === undefined ? undefined : readStage(options.stage)
   const rows = context
     .reading()
-    .stages.standing()
+    .stages.standing(context.today())
     .filter(({ stage }) => only === undefined || stage === only)
     .map(
       ({ id, name, stage, on, metOn }): StageRow => ({
