@@ -29,6 +29,7 @@ import { originStore } from './origins.ts'
 import { outcomeStore } from './outcomes.ts'
 import { passedOnStore } from './passed-on.ts'
 import { pathStore } from './paths.ts'
+import { pauseYieldStore } from './pause-yields.ts'
 import { pauseStore } from './pauses.ts'
 import { reachStore } from './reach.ts'
 import { relationshipStore } from './relationships.ts'
@@ -107,6 +108,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     endorsements: endorsementStore(db, search),
     evidence: evidenceStore(db),
     pauses: pauseStore(db),
+    pauseYields: pauseYieldStore(db),
     relationships: relationshipStore(db),
     occasions: occasionStore(db),
     origins,

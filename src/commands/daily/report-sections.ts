@@ -22,9 +22,11 @@ import {
 import { type NextStep, nextView, timeAgain } from '../../ui/views/report/next.ts'
 import { oneSidedView } from '../../ui/views/report/one-sided.ts'
 import { outcomesView } from '../../ui/views/report/outcomes.ts'
+import { pausesView } from '../../ui/views/report/pauses.ts'
 import { stagesView } from '../../ui/views/report/stages.ts'
 import { gatherEvents, gatherVisits } from './report-events.ts'
 import { gatherOutcomes, gatherStages } from './report-outcomes.ts'
+import { gatherPauses } from './report-pauses.ts'
 import { standingRows } from './standing-rows.ts'
 
 /** What every section is gathered from. */
@@ -67,6 +69,7 @@ export const SECTIONS: Record<string, Section<any>> = {
   stages: section(gatherStages, stagesView),
   followUps: section(gatherFollowUps, followUpsView),
   ties: section(gatherTies, tiesView),
+  pauses: section(gatherPauses, pausesView),
   next: section(gatherNext, nextView),
 }
 
