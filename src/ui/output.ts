@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk'
 import { type CsvColumns, toCsv } from './csv.ts'
-import { cut, printableDeep } from './text.ts'
+import { cut, printableDeep, wrapLines } from './text.ts'
 
 /** What a view may know of the place it is shown in. */
 export interface Style {
@@ -77,7 +77,8 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
 
     /** Tells something beside the data: a hint, a warning, a question's answer. */
     tell<T>(data: T, view: View<T>): void {
-      print(err, view(printableDeep(data), style(err)))
+      const told = view(printableDeep(data), style(err))
+      print(err, err.terminal ? wrapLines(told, style(err).width) : told)
     },
   }
 }

@@ -95,6 +95,23 @@ export function wrap(text: string, width: number): string[] {
   })
 }
 
+/** Breaks lines that are wider than the terminal at spaces, and sets what follows as far in; a long path stays whole. */
+export const wrapLines = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => {
+      if (!isWider(line, width)) return [line]
+      const [indent] = /^ */.exec(line)!
+      const lines = ['']
+      for (const word of line.slice(indent.length).split(' ')) {
+        const longer = lines.at(-1) === '' ? word : `${lines.at(-1)} ${word}`
+        if (lines.at(-1) !== '' && isWider(longer, width - indent.length)) lines.push(word)
+        else lines[lines.length - 1] = longer
+      }
+      return lines.map((each) => indent + each)
+    })
+    .join('\n')
+
 /** Narrower than this a text is hard to read; it rather goes beyond the edge. */
 const LEAST_BESIDE = 10
 

@@ -1,18 +1,27 @@
 import type { CardChange, ContactCard } from '../../domain/contact-card.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { Style, View } from '../output.ts'
-import { counted, cut, listed, oneLine } from '../text.ts'
+import { counted, cut, listed, oneLine, wrapLines } from '../text.ts'
 
 const done = ({ chalk }: Style, text: string) => `${chalk.green('✓')} ${text}`
 const named = ({ id, name }: PersonRef, { chalk }: Style) => `${chalk.bold(name)} ${chalk.dim(`#${id}`)}`
 const quoted = (names: string[]) => listed(names.map((name) => `"${name}"`))
+
+const inLines = (text: string, { terminal, width }: Style) => (terminal ? wrapLines(text, width) : text)
+
+/** As a word of a command. */
+const inShell = (word: string) =>
+  /^[\p{L}\p{N}_.-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 
 const madeCircles = (made: string[], style: Style): string[] =>
   made.length === 0
     ? []
     : [
         style.chalk.dim(
-          `  ${made.length === 1 ? 'The circle' : 'The circles'} ${quoted(made)} ${made.length === 1 ? 'is' : 'are'} new; "net circle edit ${made[0]} --cadence 30" says how often to meet.`,
+          inLines(
+            `  ${made.length === 1 ? 'The circle' : 'The circles'} ${quoted(made)} ${made.length === 1 ? 'is' : 'are'} new; "net circle edit ${inShell(made[0]!)} --cadence 30" says how often to meet.`,
+            style,
+          ),
         ),
       ]
 
