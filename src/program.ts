@@ -121,6 +121,76 @@ export const COMMANDS: Record<string, Entry> = {
     load: () => import('./commands/giving/done.ts').then((it) => it.registerDone),
   },
   // your network
+  event: {
+    group: NETWORK,
+    summary: 'events: who was there, how it was, what came of it',
+    load: () => import('./commands/network/event/event.ts').then((it) => it.registerEvent),
+  },
+  intro: {
+    group: NETWORK,
+    summary: 'bring people together, and note what came of it',
+    load: () => import('./commands/network/intro.ts').then((it) => it.registerIntro),
+  },
+  met: {
+    group: NETWORK,
+    summary: 'note who introduced somebody to you',
+    load: () => import('./commands/network/met.ts').then((it) => it.registerMet),
+  },
+  tie: {
+    group: NETWORK,
+    summary: 'who knows whom',
+    load: () => import('./commands/network/tie.ts').then((it) => it.registerTie),
+  },
+  path: {
+    group: NETWORK,
+    summary: 'find who could open a door: to a person, an org, a place',
+    load: () => import('./commands/network/path.ts').then((it) => it.registerPath),
+  },
+  brief: {
+    group: NETWORK,
+    summary: 'recall somebody, or all who are expected, before you meet',
+    load: () => import('./commands/network/brief.ts').then((it) => it.registerBrief),
+  },
+  network: {
+    group: NETWORK,
+    summary: 'see who is tied to whom, and who bridges the groups',
+    load: () => import('./commands/network/network.ts').then((it) => it.registerNetwork),
+  },
+  who: {
+    group: NETWORK,
+    summary: 'find who could open a door: a skill, a field, a place',
+    load: () => import('./commands/network/who.ts').then((it) => it.registerWho),
+  },
+  offer: {
+    group: NETWORK,
+    summary: 'what people can do, and what you can do',
+    load: () => import('./commands/network/offer.ts').then((it) => it.registerOffer),
+  },
+  need: {
+    group: NETWORK,
+    summary: 'what people look for, and what you might need',
+    load: () => import('./commands/network/offer.ts').then((it) => it.registerNeed),
+  },
+  vouch: {
+    group: NETWORK,
+    summary: 'record who speaks for whom, or for you',
+    load: () => import('./commands/network/vouch.ts').then((it) => it.registerVouch),
+  },
+  advocates: {
+    group: NETWORK,
+    summary: 'see who put in a good word for you',
+    load: () => import('./commands/network/advocates.ts').then((it) => it.registerAdvocates),
+  },
+  outcome: {
+    group: NETWORK,
+    summary: 'what came of it: orders, jobs, leads, and through whom',
+    load: () => import('./commands/network/outcome/outcome.ts').then((it) => it.registerOutcome),
+  },
+  stage: {
+    group: NETWORK,
+    summary: 'who is interested, a customer, or recommends you',
+    load: () => import('./commands/network/stage/stage.ts').then((it) => it.registerStage),
+  },
   // the journal itself
   undo: {
     group: DATA,

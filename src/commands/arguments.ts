@@ -54,9 +54,11 @@ export async function chooseContact(context: AppContext, wanted: string): Promis
 /** How I am named where a contact or I may stand. */
 const ME = new Set(['me', 'myself', 'mich', 'mir', 'ich'])
 
+export const isMe = (wanted: string): boolean => ME.has(wanted.trim().toLowerCase())
+
 /** The contact that a user names, or `null` for the user. @throws NetError as `chooseContact` does */
 export const chooseContactOrMe = async (context: AppContext, wanted: string): Promise<KnownPerson | null> =>
-  ME.has(wanted.trim().toLowerCase()) ? null : chooseContact(context, wanted)
+  isMe(wanted) ? null : chooseContact(context, wanted)
 
 /**
  * The number of a record, as lists show it: "12" or "#12".

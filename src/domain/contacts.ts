@@ -16,6 +16,8 @@ export interface Contact {
   addedOn: CivilDate
   letGoOn: CivilDate | null
   snoozedUntil: CivilDate | null
+  /** Whether the contact may be named where the report speaks of one-sidedness. */
+  oneSidedHints: boolean
 }
 
 /** What can be said of a contact when it is added or edited. */

@@ -71,6 +71,7 @@ const around = (begins: string[], source: string, on: (settings: DateSettings) =
 const last = anyOf(LAST)
 const next = anyOf(NEXT)
 const OF = '(?:of\\s+(?:the\\s+|this\\s+)?|des\\s+|der\\s+|dieses\\s+|dieser\\s+)?'
+const SATURDAY = 6
 const END_OF = ['the', 'end', 'ende']
 
 /** 3 weeks ago, letzte Woche, end of month */
@@ -80,6 +81,12 @@ export const SPANS: Form[] = [
   counted(['in'], `in\\s+(?:about\\s+|etwa\\s+)?${COUNT}\\s+${UNIT}`, 1),
   around(['half', 'vor'], 'half\\s+a\\s+year\\s+ago|vor\\s+einem\\s+halben\\s+jahr', ({ today }) =>
     addMonths(today, -6),
+  ),
+  dateForm(
+    'span',
+    ['at', 'on', 'over', 'the', 'this', 'am', 'übers', 'dieses', 'weekend', 'wochenende', ...NEXT],
+    `(?:(?:(?:at|on|over)\\s+)?(?:the|this)\\s+|übers\\s+|(?:am\\s+)?(?:${next})\\s+|am\\s+|dieses\\s+)?(?:weekend|wochenende)`,
+    (_, { today, direction }) => (direction === 'future' ? guess(nextWeekday(today, SATURDAY)) : undefined),
   ),
   around(
     ['am', ...LAST],
@@ -107,6 +114,20 @@ export const SPANS: Form[] = [
   ),
   dateForm(
     'span',
+    ['kw', 'in'],
+    '(?:in\\s+)?(?:der\\s+)?kw\\s?(\\d{1,2})',
+    ([, week], settings) => guess(inCalendarWeek(Number(week), settings)),
+    'kw',
+  ),
+  dateForm(
+    'span',
+    ['early', 'mid', 'anfang', 'mitte'],
+    `(early|mid|anfang|mitte)[\\s-]${MONTH}`,
+    ([, part, month], settings) =>
+      guess(inSomeYear(monthNumber(month!), /^m/.test(part!) ? 15 : 3, undefined, settings)?.on),
+  ),
+  dateForm(
+    'span',
     END_OF,
     `(?:the\\s+)?(?:end|ende)\\s+(?:of\\s+)?${MONTH}(?:\\s+(\\d{4}))?`,
     ([, month, year], settings) => {
@@ -116,6 +137,19 @@ export const SPANS: Form[] = [
     },
   ),
 ]
+
+/** The Monday of an ISO week of the calendar, the latest that has begun, or, looking ahead, the Friday by which it is over. */
+function inCalendarWeek(week: number, { today, direction }: DateSettings): CivilDate | undefined {
+  const year = Number(today.slice(0, 4))
+  const mondays = [year - 1, year, year + 1].map((of) => {
+    const fourth = `${of}-01-04`
+    return addDays(fourth, 1 - weekdayOf(fourth) + 7 * (week - 1))
+  })
+  if (week < 1 || week > 53) return undefined
+  return direction === 'past'
+    ? mondays.findLast((monday) => monday <= today)
+    : mondays.map((monday) => addDays(monday, 4)).find((friday) => friday >= today)
+}
 
 /** The first such weekday after a date. */
 const nextWeekday = (after: CivilDate, weekday: number): CivilDate =>

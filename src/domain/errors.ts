@@ -31,6 +31,8 @@ export type RecordKind =
   | 'setting'
   | 'file'
   | 'introduction'
+  /** Where a path may lead: a contact, an organisation, a place. */
+  | 'destination'
   | 'tie'
   | 'offer'
   | 'need'

@@ -3,7 +3,17 @@ import type { CivilDate } from './dates.ts'
 import { fold } from './names.ts'
 
 /** What kinds of records `net find` reads. */
-export type SearchKind = 'contact' | 'encounter' | 'favour' | 'follow-up' | 'fact'
+export type SearchKind =
+  | 'contact'
+  | 'encounter'
+  | 'favour'
+  | 'follow-up'
+  | 'fact'
+  | 'introduction'
+  | 'event'
+  | 'offering'
+  | 'endorsement'
+  | 'outcome'
 
 /** A record in which what was looked for occurs. */
 export interface Hit {
@@ -24,7 +34,7 @@ export interface SearchTerm {
 }
 
 /** Scripts that put no space between words. */
-const isUnspaced = (word: string): boolean =>
+export const isUnspaced = (word: string): boolean =>
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
     word,
   )

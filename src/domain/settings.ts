@@ -11,17 +11,26 @@ export interface Settings {
   dates: 'dmy' | 'mdy'
   /** `auto`: on a terminal that has them. */
   colour: 'auto' | 'never'
+  /** Whether the report names those with whom it has gone one way only. */
+  'one-sided': 'on' | 'off'
 }
 
 export type SettingKey = keyof Settings
 
-export const DEFAULT_SETTINGS: Settings = { cadence: 90, currency: 'EUR', dates: 'dmy', colour: 'auto' }
+export const DEFAULT_SETTINGS: Settings = {
+  cadence: 90,
+  currency: 'EUR',
+  dates: 'dmy',
+  colour: 'auto',
+  'one-sided': 'on',
+}
 
 const READERS: { [K in SettingKey]: (value: string) => Settings[K] | undefined } = {
   cadence: (value) => (/^[1-9]\d{0,4}$/.test(value) ? Number(value) : undefined),
   currency: currencyCode,
   dates: (value) => (value === 'dmy' || value === 'mdy' ? value : undefined),
   colour: (value) => (value === 'auto' || value === 'never' ? value : undefined),
+  'one-sided': (value) => (value === 'on' || value === 'off' ? value : undefined),
 }
 
 const EXPECTED: Record<SettingKey, string> = {
@@ -29,6 +38,7 @@ const EXPECTED: Record<SettingKey, string> = {
   currency: 'a currency code of three letters, e.g. EUR',
   dates: 'dmy (3/11 is the third of November) or mdy',
   colour: 'auto or never',
+  'one-sided': 'on or off',
 }
 
 /** @throws NetError when there is no such setting */

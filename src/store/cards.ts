@@ -15,6 +15,8 @@ export interface CardTables {
   dates: SpecialDateStore
 }
 
+export type CardStore = ReturnType<typeof cardStore>
+
 /** Whole records of people, read and written at once over the tables that hold their parts. */
 export function cardStore({ contacts, circles, tags, reach, dates }: CardTables) {
   /** Adds what is missing and removes what is too much; what is spelled anew is removed first. */

@@ -21,6 +21,8 @@ const THEIRS_ALONE_PROMISES = `FROM follow_up WHERE done_on IS NULL
 export interface Belongings {
   encounters: number
   favours: number
+  /** Which they brought, or that were for them. */
+  outcomes: number
   /** Open ones that nobody else has a part in. */
   promises: number
   /** What was learned of nobody else. */
@@ -98,20 +100,26 @@ export function contactStore(db: Db, search: SearchStore) {
       db.prepare('UPDATE contact SET snoozed_until = ? WHERE id = ?').run(until, id)
     },
 
+    /** Whether this person may be named where the report speaks of one-sidedness. */
+    nameAsOneSided(id: number, may: boolean): void {
+      db.prepare('UPDATE contact SET one_sided_hints = ? WHERE id = ?').run(may ? 1 : 0, id)
+    },
+
     /** What is tied to this person, to be told before they are deleted. */
     belongings(id: number): Belongings {
       const count = (sql: string) => db.prepare(sql).pluck().get(id) as number
       return {
         encounters: count('SELECT count(*) FROM encounter_contact WHERE contact_id = ?'),
         favours: count('SELECT count(*) FROM favour_contact WHERE contact_id = ?'),
+        outcomes: count('SELECT count(*) FROM outcome WHERE ? IN (via_id, customer_id)'),
         promises: count(`SELECT count(*) ${THEIRS_ALONE_PROMISES}`),
         facts: count(`SELECT count(*) ${THEIRS_ALONE_FACTS}`),
       }
     },
 
     /**
-     * Deletes a person, with what was learned of them alone and the open promises that are theirs alone. Encounters and
-     * favours stay, without the person: the totals go on counting what happened.
+     * Deletes a person, with what was learned of them alone and the open promises that are theirs alone. Encounters,
+     * favours and outcomes stay, without the person: the totals go on counting what happened.
      */
     delete(id: number): void {
       db.prepare(`DELETE ${THEIRS_ALONE_FACTS}`).run(id)
@@ -160,5 +168,6 @@ function toContact(row: any): Contact {
     addedOn: row.added_on,
     letGoOn: row.let_go_on,
     snoozedUntil: row.snoozed_until,
+    oneSidedHints: row.one_sided_hints === 1,
   }
 }

@@ -5,9 +5,10 @@ import type { DemoPerson } from '../domain/demo/cast.ts'
 import type { DemoLog, DemoStep } from '../domain/demo/story.ts'
 import { parseEntry } from '../domain/entry/parse.ts'
 import { settle } from '../domain/entry/settle.ts'
-import { favourKind, WEIGHTS } from '../domain/favours.ts'
+import { WEIGHTS } from '../domain/favours.ts'
 import { fold } from '../domain/names.ts'
 import type { About } from '../domain/operation.ts'
+import { networkCommand, networkWriter } from './demo-network.ts'
 import type { Journal } from './journal.ts'
 
 /** What a story made. */
@@ -31,6 +32,11 @@ export function writeStory(
   const people = new Map<string, PersonRef>()
   const promises = new Map<number, number>()
   const written: Written = { people: 0, encounters: 0, favours: 0 }
+  const writeNetwork = networkWriter(journal, (name) => {
+    const person = people.get(name)
+    if (!person) throw new Error(`the story does not know ${name} yet`)
+    return person
+  })
   for (const step of steps) {
     at(step.on, step.time)
     journal.operations.record(commandOf(step), (about) => write(step, about))
@@ -63,14 +69,17 @@ export function writeStory(
       case 'gave':
       case 'got':
         about.text = step.what
-        journal.favours.add({
-          direction: step.do,
-          what: step.what,
-          kind: favourKind(step.what),
-          weight: WEIGHTS[step.weight],
-          on: step.on,
-          people: [contact!],
-        })
+        journal.entries.addFavour(
+          {
+            direction: step.do,
+            what: step.what,
+            weight: WEIGHTS[step.weight],
+            people: [contact!],
+            introduces: [],
+            from: step.from === undefined ? [] : [people.get(step.from)!],
+          },
+          step.on,
+        )
         written.favours++
         break
       case 'done': {
@@ -78,7 +87,7 @@ export function writeStory(
         about.people = promise.people.map(({ name }) => name)
         about.text = promise.what
         about.count = 1
-        journal.followUps.close(promise.id, step.on, step.kept)
+        journal.followUps.close(promise.id, step.on, step.kept ? 'kept' : 'let-off')
         break
       }
       case 'pause':
@@ -96,13 +105,27 @@ export function writeStory(
       case 'snooze':
         about.text = step.until
         journal.contacts.snooze(contact!.id, step.until)
+        break
+      default:
+        writeNetwork(step, step.on, about)
     }
   }
 }
 
 function commandOf(step: DemoStep): string {
-  if (step.do === 'circle') return 'circle add'
-  return step.do === 'done' && !step.kept ? 'done let-off' : step.do
+  switch (step.do) {
+    case 'circle':
+      return 'circle add'
+    case 'done':
+      return step.kept ? 'done' : 'done let-off'
+    case 'event':
+    case 'review':
+    case 'expect':
+    case 'network':
+      return networkCommand(step)
+    default:
+      return step.do
+  }
 }
 
 /** Reads a line as `net log` does. Throws when somebody in it is not known: the story speaks of people that are there. */

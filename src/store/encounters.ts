@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/dates.ts'
 import type { EncounterKind } from '../domain/entry/entry.ts'
 import { fold } from '../domain/names.ts'
 import type { Db } from './database.ts'
+import type { EventStore } from './events.ts'
 import { withPeople } from './linked-people.ts'
 import type { SearchStore } from './search.ts'
 import { newUid } from './uid.ts'
@@ -28,17 +29,7 @@ const TAGS = `SELECT encounter_id, tag FROM json_each(?) CROSS JOIN encounter_ta
 
 export type EncounterStore = ReturnType<typeof encounterStore>
 
-export function encounterStore(db: Db, search: SearchStore) {
-  function eventOf(name: string, on: CivilDate): number {
-    const known = db
-      .prepare('SELECT id FROM event WHERE folded = ? ORDER BY on_date DESC')
-      .pluck()
-      .get(fold(name))
-    if (known !== undefined) return known as number
-    const insert = db.prepare('INSERT INTO event (uid, name, folded, on_date) VALUES (?, ?, ?, ?)')
-    return Number(insert.run(newUid(db), name, fold(name), on).lastInsertRowid)
-  }
-
+export function encounterStore(db: Db, search: SearchStore, events: EventStore) {
   function toEncounters(rows: any[]): Encounter[] {
     const tags = new Map<number, string[]>(rows.map(({ id }) => [id, []]))
     for (const { encounter_id, tag } of db.prepare(TAGS).all(JSON.stringify([...tags.keys()])))
@@ -54,7 +45,7 @@ export function encounterStore(db: Db, search: SearchStore) {
         .prepare(
           'INSERT INTO encounter (uid, on_date, kind, place, text, event_id) VALUES (?, ?, ?, ?, ?, ?)',
         )
-        .run(newUid(db), on, kind, place, text, event === null ? null : eventOf(event, on))
+        .run(newUid(db), on, kind, place, text, event === null ? null : events.join(event, on))
       const id = Number(lastInsertRowid)
       for (const person of encounter.people)
         db.prepare('INSERT INTO encounter_contact (contact_id, on_date, encounter_id) VALUES (?, ?, ?)').run(
@@ -79,6 +70,12 @@ export function encounterStore(db: Db, search: SearchStore) {
       const theirs = db.prepare(`${SELECT} JOIN encounter_contact AS link ON link.encounter_id = encounter.id
         WHERE link.contact_id = ? ORDER BY link.on_date DESC, link.encounter_id DESC`)
       return toEncounters(theirs.all(contactId))
+    },
+
+    /** The first day I met this person; it may lie ahead. */
+    firstOn(contactId: number): CivilDate | null {
+      const first = db.prepare('SELECT min(on_date) FROM encounter_contact WHERE contact_id = ?')
+      return first.pluck().get(contactId) as CivilDate | null
     },
 
     /** The last day I met this person, up to and including `by`. */

@@ -1,8 +1,10 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
 import type { FavourDirection, FavourKind } from '../domain/favours.ts'
+import type { LinkedFavour } from '../domain/passing-on.ts'
 import type { Db } from './database.ts'
 import { peopleOf } from './linked-people.ts'
+import { passedOnStore } from './passed-on.ts'
 import type { SearchStore } from './search.ts'
 import { newUid } from './uid.ts'
 
@@ -25,6 +27,8 @@ export interface Favour {
   weight: number
   on: CivilDate
   people: PersonRef[]
+  /** Of what I gave: what I had got and passed on with it. Of what I got: as what I passed it on. */
+  passedOn: LinkedFavour[]
 }
 
 const SELECT = 'SELECT favour.id, direction, what, kind, weight, on_date AS "on" FROM favour'
@@ -33,6 +37,12 @@ export type FavourStore = ReturnType<typeof favourStore>
 
 export function favourStore(db: Db, search: SearchStore) {
   const people = peopleOf(db, 'favour_contact', 'favour_id')
+  const passedOn = passedOnStore(db)
+
+  function toFavours(rows: any[]): Favour[] {
+    const linked = passedOn.of(rows.map(({ id }) => id))
+    return people.with(rows).map((row) => ({ ...row, passedOn: linked.get(row.id)! }))
+  }
 
   return {
     add(favour: NewFavour): number {
@@ -56,7 +66,7 @@ export function favourStore(db: Db, search: SearchStore) {
     },
 
     byId(id: number): Favour | undefined {
-      return people.with(db.prepare(`${SELECT} WHERE id = ?`).all(id))[0]
+      return toFavours(db.prepare(`${SELECT} WHERE id = ?`).all(id))[0]
     },
 
     /** Newest first. */
@@ -64,7 +74,7 @@ export function favourStore(db: Db, search: SearchStore) {
       const theirs = db.prepare(
         `${SELECT} JOIN favour_contact ON favour_id = favour.id WHERE contact_id = ? ORDER BY on_date DESC, favour.id DESC`,
       )
-      return people.with(theirs.all(contactId))
+      return toFavours(theirs.all(contactId))
     },
   }
 }

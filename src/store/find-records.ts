@@ -36,6 +36,41 @@ const SOURCES: Source[] = [
     link: 'fact_contact',
     key: 'fact_id',
   },
+  {
+    kind: 'introduction',
+    select: `SELECT id, on_date AS "on", concat_ws(' – ', purpose, result) AS text FROM introduction WHERE id = ?`,
+    link: `(SELECT id AS introduction_id, a_id AS contact_id FROM introduction
+      UNION ALL SELECT id, b_id FROM introduction WHERE b_id IS NOT NULL
+      UNION ALL SELECT id, introducer_id FROM introduction WHERE introducer_id IS NOT NULL)`,
+    key: 'introduction_id',
+  },
+  {
+    kind: 'event',
+    select: `SELECT event.id, event.on_date AS "on", concat_ws(' · ', name, nullif(series, name), format, place, nullif(note, '')) AS text
+      FROM event LEFT JOIN event_review ON event_id = event.id WHERE event.id = ?`,
+    link: 'event_guest',
+    key: 'event_id',
+  },
+  {
+    kind: 'offering',
+    select: 'SELECT id, on_date AS "on", what AS text FROM offering WHERE id = ?',
+    link: 'offering',
+    key: 'offering.id',
+  },
+  {
+    kind: 'endorsement',
+    select: `SELECT id, on_date AS "on", concat_ws(': ', topic, story) AS text FROM endorsement WHERE id = ?`,
+    link: `(SELECT id AS endorsement_id, by_id AS contact_id FROM endorsement
+      UNION ALL SELECT id, for_id FROM endorsement WHERE for_id IS NOT NULL)`,
+    key: 'endorsement_id',
+  },
+  {
+    kind: 'outcome',
+    select: `SELECT id, on_date AS "on", concat_ws(': ', title, nullif(note, '')) AS text FROM outcome WHERE id = ?`,
+    link: `(SELECT id AS outcome_id, via_id AS contact_id FROM outcome WHERE via_id IS NOT NULL
+      UNION SELECT id, customer_id FROM outcome WHERE customer_id IS NOT NULL)`,
+    key: 'outcome_id',
+  },
 ]
 
 interface Found {

@@ -1,6 +1,6 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
-import type { Promiser } from '../domain/promises.ts'
+import { type Closing, type Promiser, type PromiseState, promiseState } from '../domain/promises.ts'
 import type { Db } from './database.ts'
 import { peopleOf } from './linked-people.ts'
 import type { SearchStore } from './search.ts'
@@ -23,14 +23,15 @@ export interface FollowUp {
   due: CivilDate | null
   /** When it was closed, `null` while it is open. */
   doneOn: CivilDate | null
-  /** Whether it was kept (else let off), `null` while it is open. */
+  /** Whether it was kept (else let off or broken), `null` while it is open. */
   kept: boolean | null
+  state: PromiseState
   people: PersonRef[]
   /** Where it was promised. */
   encounterId: number | null
 }
 
-const SELECT = `SELECT follow_up.id, whose, what, made_on AS madeOn, due_on AS due, done_on AS doneOn, kept,
+const SELECT = `SELECT follow_up.id, whose, what, made_on AS madeOn, due_on AS due, done_on AS doneOn, kept, broken,
   encounter_id AS encounterId FROM follow_up`
 
 export type FollowUpStore = ReturnType<typeof followUpStore>
@@ -38,7 +39,10 @@ export type FollowUpStore = ReturnType<typeof followUpStore>
 export function followUpStore(db: Db, search: SearchStore) {
   const people = peopleOf(db, 'follow_up_contact', 'follow_up_id')
   const toFollowUps = (rows: any[]): FollowUp[] =>
-    people.with(rows).map((row) => ({ ...row, kept: row.kept === null ? null : row.kept === 1 }))
+    people.with(rows).map(({ broken, ...row }) => {
+      const kept = row.kept === null ? null : row.kept === 1
+      return { ...row, kept, state: promiseState({ ...row, kept, broken: broken === 1 }) }
+    })
 
   return {
     add(followUp: NewFollowUp): number {
@@ -78,9 +82,14 @@ export function followUpStore(db: Db, search: SearchStore) {
       return toFollowUps(theirs.all(contactId))
     },
 
-    /** Closes it as kept, or as let off. */
-    close(id: number, on: CivilDate, kept: boolean): void {
-      db.prepare('UPDATE follow_up SET done_on = ?, kept = ? WHERE id = ?').run(on, kept ? 1 : 0, id)
+    close(id: number, on: CivilDate, as: Closing): void {
+      const [kept, broken] = [as === 'kept', as === 'broken'].map(Number)
+      db.prepare('UPDATE follow_up SET done_on = ?, kept = ?, broken = ? WHERE id = ?').run(
+        on,
+        kept,
+        broken,
+        id,
+      )
     },
   }
 }

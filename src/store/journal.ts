@@ -1,30 +1,47 @@
 import type { CivilDate } from '../domain/dates.ts'
+import { arrivals } from './arrivals.ts'
 import { backUpFor } from './backup.ts'
+import { briefStore } from './brief.ts'
 import { cardStore } from './cards.ts'
 import { circleStore } from './circles.ts'
+import { closenessStore } from './closeness.ts'
 import { contactListStore } from './contact-list.ts'
 import { contactStore } from './contacts.ts'
 import { nameDirectory, suggestPeople } from './directory.ts'
 import { encounterStore } from './encounters.ts'
+import { endorsementStore } from './endorsements.ts'
 import { entryStore } from './entries.ts'
+import { eventFigureStore } from './event-figures.ts'
+import { eventStore } from './events.ts'
+import { evidenceStore } from './evidence.ts'
 import { factStore } from './facts.ts'
 import { favourStore } from './favours.ts'
 import { findStore } from './find.ts'
 import { followUpStore } from './follow-ups.ts'
+import { graphStore } from './graph.ts'
 import { introductionStore } from './introductions.ts'
 import { listMigrations } from './migrate.ts'
 import { occasionStore } from './occasions.ts'
+import { offeringStore } from './offerings.ts'
+import { oneSidedStore } from './one-sided.ts'
 import { type Opened, openToRead, openToWrite } from './open.ts'
 import { operationStore } from './operations.ts'
 import { originStore } from './origins.ts'
+import { outcomeStore } from './outcomes.ts'
+import { passedOnStore } from './passed-on.ts'
+import { pathStore } from './paths.ts'
+import { pauseYieldStore } from './pause-yields.ts'
 import { pauseStore } from './pauses.ts'
 import { reachStore } from './reach.ts'
 import { relationshipStore } from './relationships.ts'
 import { reportStore } from './report.ts'
 import { searchStore } from './search.ts'
 import { settingStore } from './settings.ts'
+import { sourceStore } from './sources.ts'
 import { specialDateStore } from './special-dates.ts'
+import { stageStore } from './stages.ts'
 import { tagStore } from './tags.ts'
+import { tieStore } from './ties.ts'
 import { guarded } from './trouble.ts'
 
 export interface JournalOptions {
@@ -58,6 +75,10 @@ export function openJournalToRead(options: JournalOptions): Journal {
 
 export function journalOn({ db, writable, exists }: Opened, { file, now }: JournalOptions) {
   const search = searchStore(db)
+  const origins = originStore(db)
+  const ties = tieStore(db)
+  const events = eventStore(db, search)
+  const outcomes = outcomeStore(db, origins, search)
   const cardTables = {
     contacts: contactStore(db, search),
     circles: circleStore(db),
@@ -66,12 +87,16 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     dates: specialDateStore(db),
   }
   const entryTables = {
-    encounters: encounterStore(db, search),
+    encounters: encounterStore(db, search, events),
     favours: favourStore(db, search),
+    passedOn: passedOnStore(db),
     followUps: followUpStore(db, search),
     facts: factStore(db, search),
-    introductions: introductionStore(db),
+    offerings: offeringStore(db, search),
+    introductions: introductionStore(db, { search, ties, origins: originStore(db) }),
   }
+  const cards = cardStore(cardTables)
+  const sources = sourceStore(db)
   return {
     file,
     exists,
@@ -80,15 +105,32 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     suggestions: (typed: string, limit: number) => suggestPeople(db, typed, limit),
     find: findStore(db),
     ...cardTables,
-    cards: cardStore(cardTables),
+    cards,
+    sources,
+    /** Takes people of a file in. @see arrivals */
+    arrivals: (format: string, phoneOf: (number: string) => string | undefined, today: CivilDate) =>
+      arrivals(db, { cards, sources }, format, phoneOf, today),
     people: contactListStore(db),
     ...entryTables,
     entries: entryStore(entryTables),
+    endorsements: endorsementStore(db, search),
+    evidence: evidenceStore(db),
     pauses: pauseStore(db),
+    pauseYields: pauseYieldStore(db),
     relationships: relationshipStore(db),
     occasions: occasionStore(db),
-    origins: originStore(db),
+    origins,
+    outcomes,
+    stages: stageStore(db),
+    events,
+    eventFigures: eventFigureStore(db, events, outcomes),
+    closeness: closenessStore(db),
+    paths: pathStore(db),
+    ties,
     reports: reportStore(db),
+    oneSided: oneSidedStore(db),
+    graph: graphStore(db),
+    briefs: briefStore(db),
     settings: settingStore(db),
     operations: operationStore(db, now),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */

@@ -24,5 +24,12 @@ export function originStore(db: Db) {
     of: originOf,
     /** @see originChain */
     chain: (id: number, limit?: number): OriginLink[] => originChain(id, originOf, limit),
+
+    /** The people from one to another whom they came through, that one included; `undefined` when they did not. */
+    wayBack(from: number, to: number): OriginLink[] | undefined {
+      const chain = originChain(from, originOf)
+      const at = chain.findIndex(({ kind, id }) => kind === 'contact' && id === to)
+      return at < 0 ? undefined : chain.slice(0, at + 1)
+    },
   }
 }

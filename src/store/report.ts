@@ -1,7 +1,5 @@
-import type { FavoursOfKind, FavoursOfMonth } from '../domain/balance.ts'
+import type { FavourSum, FavoursOfKind, FavoursOfMonth } from '../domain/balance.ts'
 import type { CivilDate } from '../domain/dates.ts'
-import type { FavourDirection } from '../domain/favours.ts'
-import type { Exchange } from '../domain/one-sided.ts'
 import type { Span } from '../domain/periods.ts'
 import type { PromisesKept } from '../domain/promises.ts'
 import type { Db } from './database.ts'
@@ -14,37 +12,42 @@ const BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, count(*) AS count FROM 
   WHERE on_date BETWEEN @from AND @to GROUP BY month ORDER BY month`
 const FAVOURS_BY_KIND = `SELECT kind, direction, count(*) AS count, sum(weight) AS weight FROM favour
   WHERE on_date BETWEEN @from AND @to GROUP BY kind, direction`
+const FAVOUR_TOTALS = `SELECT direction, count(*) AS count, sum(weight) AS weight FROM favour
+  WHERE on_date BETWEEN @from AND @to GROUP BY direction`
 /** Summed up by day first, which the index has in order; months would have to be sorted. */
 const FAVOURS_BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, direction, sum(count) AS count, sum(weight) AS weight
   FROM (SELECT on_date, direction, count(*) AS count, sum(weight) AS weight FROM favour
     WHERE on_date <= ? GROUP BY on_date, direction)
   GROUP BY month, direction`
-const none = (
-  direction: FavourDirection,
-) => `NOT EXISTS (SELECT 1 FROM favour_contact CROSS JOIN favour ON favour.id = favour_id
-      WHERE contact_id = contact.id AND direction = '${direction}' AND on_date <= @to)`
-/** With most people it has gone both ways, which a few favours tell: all are gone through only with the others. */
-const EXCHANGES = `SELECT contact.id, contact.name, sum(direction = 'gave') AS gave, sum(direction = 'got') AS got,
-    min(on_date) AS firstOn, max(on_date) AS lastOn
-  FROM contact CROSS JOIN favour_contact ON contact_id = contact.id CROSS JOIN favour ON favour.id = favour_id
-  WHERE on_date <= @to AND (${none('gave')} OR ${none('got')})
-  GROUP BY contact.id ORDER BY folded, contact.id`
 const INTRODUCTIONS = `SELECT count(*) FILTER (WHERE introducer_id IS NULL) AS made,
     count(*) FILTER (WHERE b_id IS NULL) AS received
-  FROM introduction WHERE on_date BETWEEN @from AND @to`
-const TIES = `SELECT count(*) FILTER (WHERE since_on >= @from) AS new, count(*) AS total
-  FROM tie WHERE since_on IS NULL OR since_on <= @to`
-/** What was closed after `on` counts as open then; what lies ahead of it is due only when it has been kept already. */
-const PROMISES = `SELECT count(*) AS due, count(*) FILTER (WHERE done_on <= @on) AS kept,
-    count(*) FILTER (WHERE done_on <= @on AND done_on <= due_on) AS onTime
-  FROM follow_up WHERE whose = @whose AND due_on BETWEEN @from AND @to
-    AND (due_on <= @on OR done_on <= @on) AND (kept IS NULL OR kept = 1 OR done_on > @on)`
+  FROM introduction WHERE on_date BETWEEN @from AND @to AND made = 1`
+/** Of a day that is known in part, the first it may have been. */
+const TIES = `SELECT count(*) FILTER (WHERE day >= @from) AS new,
+    count(*) FILTER (WHERE day >= @from AND introduction_id IS NOT NULL) AS byIntroduction, count(*) AS total
+  FROM (SELECT substr(since_on || '-01-01', 1, 10) AS day, introduction_id FROM tie)
+  WHERE day IS NULL OR day <= @to`
+/** What was closed after `on` counts as open then; what lies ahead of it is due only when it has been closed already. */
+const PROMISES = `SELECT count(*) FILTER (WHERE state <> 'let-off') AS due,
+    count(*) FILTER (WHERE state IN ('on-time', 'late')) AS kept, count(*) FILTER (WHERE state = 'on-time') AS onTime,
+    count(*) FILTER (WHERE state = 'late') AS late, count(*) FILTER (WHERE state = 'broken') AS broken,
+    count(*) FILTER (WHERE state = 'open') AS open, count(*) FILTER (WHERE state = 'let-off') AS letOff
+  FROM (SELECT CASE WHEN done_on IS NULL OR done_on > @on THEN 'open' WHEN broken = 1 THEN 'broken'
+      WHEN kept = 0 THEN 'let-off' WHEN done_on > due_on THEN 'late' ELSE 'on-time' END AS state
+    FROM follow_up WHERE whose = 'mine' AND due_on BETWEEN @from AND @to AND (due_on <= @on OR done_on <= @on))`
 const FIRST_DAY = `SELECT min(day) FROM (
   SELECT min(on_date) AS day FROM encounter UNION ALL SELECT min(on_date) FROM favour)`
 
 export interface Introductions {
   made: number
   received: number
+}
+
+export interface Ties {
+  new: number
+  /** Of the new ones, those that came of an introduction. */
+  byIntroduction: number
+  total: number
 }
 
 /** What the sections of a report count. */
@@ -64,19 +67,19 @@ export function reportStore(db: Db) {
 
     favoursByKind: ({ from, to }: Span) => db.prepare(FAVOURS_BY_KIND).all({ from, to }) as FavoursOfKind[],
 
+    /** Each direction as a whole. */
+    favourTotals: ({ from, to }: Span) => db.prepare(FAVOUR_TOTALS).all({ from, to }) as FavourSum[],
+
     /** From the first one to the end of a day. */
     favoursByMonth: (to: CivilDate) => db.prepare(FAVOURS_BY_MONTH).all(to) as FavoursOfMonth[],
-
-    /** People with favours in one direction only, up to a day, by name. */
-    exchanges: (to: CivilDate) => db.prepare(EXCHANGES).all({ to }) as Exchange[],
 
     introductions: ({ from, to }: Span) => db.prepare(INTRODUCTIONS).get({ from, to }) as Introductions,
 
     /** Ties that began in the period, and all known at its end. */
-    ties: ({ from, to }: Span) => db.prepare(TIES).get({ from, to }) as { new: number; total: number },
+    ties: ({ from, to }: Span) => db.prepare(TIES).get({ from, to }) as Ties,
 
-    /** Promises due in a period, as they stood on a day. */
-    promises: ({ from, to }: Span, whose: 'mine' | 'theirs', on: CivilDate) =>
-      db.prepare(PROMISES).get({ from, to, whose, on }) as PromisesKept,
+    /** What I promised for a period, as it stood on a day. What others promised is theirs: nothing is reckoned of it. */
+    promises: ({ from, to }: Span, on: CivilDate) =>
+      db.prepare(PROMISES).get({ from, to, on }) as PromisesKept,
   }
 }

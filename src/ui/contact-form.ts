@@ -4,10 +4,12 @@ import { badInput } from '../domain/errors.ts'
 import { asLine, readLine, readName, readTag } from '../domain/labels.ts'
 import { readPartialDate } from '../domain/read-date.ts'
 
-const HEADING = `# Change what you like, then save and close; close without a change to leave all as it is.
-# One value a line. A field may stand several times: alias, circle, tag, email, phone, url, address, handle, date.
-# "email (work): …" gives a value a label, "date (wedding): 2015-06-20" names a day to remember.
-# Lines that begin with # are not read. All that stands under "note:" is the note.
+const HEADING = `# Change what you like, then save and close; close without a change to leave
+# all as it is. Lines that begin with # are not read.
+# One value a line. A field may stand several times: alias, circle, tag, email,
+# phone, url, address, handle, date.
+# "email (work): …" gives a value a label, "date (wedding): 2015-06-20" names a
+# day to remember. All that stands under "note:" is the note.
 `
 const NOTE = 'note:'
 

@@ -23,7 +23,7 @@ export function fromToday(date: CivilDate, today: CivilDate): string {
 }
 
 /** A number of days in the unit one would say it in. */
-function lengthOf(days: number): string {
+export function lengthOf(days: number): string {
   if (days < 60) return counted(days, 'day')
   if (days < 730) return counted(Math.round(days / 30.44), 'month')
   return counted(Math.round(days / 365.25), 'year')

@@ -1,6 +1,6 @@
 import type { ChalkInstance } from 'chalk'
 import { type CsvColumns, toCsv } from './csv.ts'
-import { printableDeep } from './text.ts'
+import { cut, printableDeep, wrapLines } from './text.ts'
 
 /** What a view may know of the place it is shown in. */
 export interface Style {
@@ -69,9 +69,16 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
       else this.show(rows, view, flags)
     },
 
+    /** Says what takes so long, where a person waits for it: in one line, which the next takes the place of; '' clears it. */
+    progress<T>(data: T, view: View<T>): void {
+      if (err.terminal)
+        err.write(`\r\u001b[K${cut(view(printableDeep(data), style(err)), style(err).width - 1)}`)
+    },
+
     /** Tells something beside the data: a hint, a warning, a question's answer. */
     tell<T>(data: T, view: View<T>): void {
-      print(err, view(printableDeep(data), style(err)))
+      const told = view(printableDeep(data), style(err))
+      print(err, err.terminal ? wrapLines(told, style(err).width) : told)
     },
   }
 }

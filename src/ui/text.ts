@@ -7,21 +7,35 @@ import { ESCAPE_SEQUENCES } from '../domain/labels.ts'
  */
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g
 
+/** The same characters, to be looked for: most texts have none. Line ends and escape sequences begin with one of them. */
+const HAS_CONTROLS = new RegExp(CONTROLS.source)
+
 /** Text as it may stand on a terminal. */
 export const printable = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(ESCAPE_SEQUENCES, '').replace(CONTROLS, '�')
+  HAS_CONTROLS.test(text)
+    ? text.replace(/\r\n?/g, '\n').replace(ESCAPE_SEQUENCES, '').replace(CONTROLS, '�')
+    : text
 
-/** The same, for every string in a value. */
+/** The same, for every string in a value. What has nothing to take out is handed back as it is: a list may have thousands. */
 export function printableDeep<T>(value: T): T {
   if (typeof value === 'string') return printable(value) as T
-  if (Array.isArray(value)) return value.map(printableDeep) as T
-  if (value !== null && typeof value === 'object')
-    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, printableDeep(entry)])) as T
-  return value
+  if (value === null || typeof value !== 'object') return value
+  let copy: any
+  for (const key of Object.keys(value)) {
+    const entry = (value as any)[key]
+    const harmless = printableDeep(entry)
+    if (harmless === entry) continue
+    copy ??= Array.isArray(value) ? [...value] : { ...value }
+    copy[key] = harmless
+  }
+  return copy ?? value
 }
 
+/** More than single spaces between words. */
+const LOOSE = /^\s|\s$|\s\s|[^\S ]/
+
 /** Text on one line. */
-export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+export const oneLine = (text: string): string => (LOOSE.test(text) ? text.replace(/\s+/g, ' ').trim() : text)
 
 /** Latin letters, dashes, quotes, lines, blocks and the tick: one column each. Most texts are made of nothing else. */
 const ONE_COLUMN_EACH = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2500-\u259f\u2713]*$/
@@ -33,8 +47,9 @@ export const widthOf = (text: string): number =>
 /** More code units than any text of this width has: what lies beyond need not be looked at, so that megabytes stay cheap. */
 const longest = (width: number): number => 64 + 16 * Math.max(0, width)
 
+/** No code unit takes more than two columns. */
 const isWider = (text: string, width: number): boolean =>
-  text.length > longest(width) || widthOf(text) > width
+  text.length * 2 > width && (text.length > longest(width) || widthOf(text) > width)
 
 /** Cuts text to `width` columns, the last of them a …. */
 export function cut(text: string, width: number): string {
@@ -79,6 +94,23 @@ export function wrap(text: string, width: number): string[] {
     return lines
   })
 }
+
+/** Breaks lines that are wider than the terminal at spaces, and sets what follows as far in; a long path stays whole. */
+export const wrapLines = (text: string, width: number): string =>
+  text
+    .split('\n')
+    .flatMap((line) => {
+      if (!isWider(line, width)) return [line]
+      const [indent] = /^ */.exec(line)!
+      const lines = ['']
+      for (const word of line.slice(indent.length).split(' ')) {
+        const longer = lines.at(-1) === '' ? word : `${lines.at(-1)} ${word}`
+        if (lines.at(-1) !== '' && isWider(longer, width - indent.length)) lines.push(word)
+        else lines[lines.length - 1] = longer
+      }
+      return lines.map((each) => indent + each)
+    })
+    .join('\n')
 
 /** Narrower than this a text is hard to read; it rather goes beyond the edge. */
 const LEAST_BESIDE = 10

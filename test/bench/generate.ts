@@ -1,20 +1,19 @@
 import { addDays, type CivilDate } from '../../src/domain/dates.ts'
 import { fold, nameWords } from '../../src/domain/names.ts'
-import { connect, type Db } from '../../src/store/database.ts'
+import { connect } from '../../src/store/database.ts'
 import { listMigrations } from '../../src/store/migrate.ts'
 import { openToWrite } from '../../src/store/open.ts'
 import { type Chance, createChance } from './chance.ts'
+import { addNetwork } from './generate-network.ts'
+import { DAYS, type Favours, type Insert, insertInto, LAST_DAY, list, uid } from './rows.ts'
+
+export { LAST_DAY }
 
 export interface Size {
   contacts: number
   encounters: number
 }
 
-/** The last day of what is generated. */
-export const LAST_DAY: CivilDate = '2026-11-03'
-const DAYS = 10 * 365
-
-const list = (text: string) => text.trim().split(/\s*,\s*/)
 const FIRST =
   list(`Ada, Ben, Carla, David, Elif, Finn, Greta, Hugo, Ida, Jonas, Klara, Lin, Mira, Nils, Olga, Paul, Quinn, Rosa, Sami,
   Tara, Uwe, Vera, Wim, Xenia, Yusuf, Zoë, Anna, Björn, Cem, Dörte, Emil, Freya, Gül, Hannes, Inès, Jürgen, Kaya, Łukasz, Maja, Noor`)
@@ -22,6 +21,14 @@ const LAST =
   list(`Adler, Becker, Costa, Dietz, Engel, Fischer, Grün, Hopper, Ivanova, Jansen, Krüger, Lovelace, Moreno, Nowak, Okafor,
   Peters, Quast, Richter, Schäfer, Tanaka, Ulrich, Vogel, Weiß, Yıldız, Zhang, Brandt, Conrad, Dubois, Ernst, Falk`)
 const PLACES = list('Betahaus, Café Central, the station, Hallesches Haus, the library, St. Oberholz')
+const CITIES = list('Berlin, Lisbon, Hamburg, Leipzig, Wien, Zürich, London, Porto, Köln, Łódź')
+const ORGS = Array.from(
+  { length: 300 },
+  (_, at) => `${LAST[at % LAST.length]} ${['Labs', 'GmbH', '& Co'][at % 3]} ${at}`,
+)
+const ROLES = list(
+  'designer, UX researcher, founder, CTO, journalist, notary, translator, illustrator, analyst',
+)
 const KINDS = list('coffee, meal, drink, call, video, mail, chat, visit, walk, event, meeting')
 const TOPICS =
   list(`the grant, a new office in Lisbon, her conference talk, hiring designers, moving house, the roadmap, pricing of the
@@ -30,27 +37,6 @@ const FAVOURS = list(
   'intro to a designer, feedback on the talk, tip on the grant, a place to work, passed on a lead',
 )
 const CIRCLES = { close: 30, colleagues: 60, founders: 90, alumni: 365 }
-
-const COLUMNS = {
-  contact: 'uid, name, folded, place, added_on',
-  name_word: 'word, contact_id',
-  circle: 'uid, name, folded, cadence_days',
-  circle_member: 'circle_id, contact_id',
-  contact_tag: 'contact_id, folded, tag',
-  special_date: 'uid, contact_id, label, date',
-  pause: 'uid, contact_id, from_on, until_on',
-  encounter: 'uid, on_date, kind, place, text',
-  encounter_contact: 'contact_id, on_date, encounter_id',
-  favour: 'uid, encounter_id, direction, what, kind, weight, on_date',
-  favour_contact: 'contact_id, favour_id',
-  follow_up: 'uid, encounter_id, whose, what, made_on, due_on, done_on, kept',
-  follow_up_contact: 'contact_id, follow_up_id',
-  fact: 'uid, encounter_id, what, on_date',
-  fact_contact: 'contact_id, fact_id',
-  search_text: 'kind, record_id, folded',
-}
-/** Adds a row and gives its id back. */
-type Insert = (table: keyof typeof COLUMNS, ...values: (string | number | null)[]) => number
 
 /**
  * Makes a journal of a given size, the same one for the same seed. It is written past the program, in one transaction and
@@ -63,21 +49,11 @@ export function generateJournal(file: string, migrations: string, size: Size, se
   const chance = createChance(seed)
   db.exec('BEGIN')
   addContacts(insert, chance, size.contacts)
-  addEncounters(insert, chance, size)
+  const favours = addEncounters(insert, chance, size)
+  addNetwork(insert, chance, size.contacts, favours)
   db.exec('COMMIT')
   db.close()
 }
-
-function insertInto(db: Db): Insert {
-  return (table, ...values) => {
-    const marks = values.map(() => '?').join(', ')
-    const statement = db.prepare(`INSERT INTO ${table} (${COLUMNS[table]}) VALUES (${marks})`)
-    return Number(statement.run(...values).lastInsertRowid)
-  }
-}
-
-let made = 0
-const uid = () => `00000000-0000-7000-8000-${(made++).toString(16).padStart(12, '0')}`
 
 function nameOf(serial: number): string {
   const first = FIRST[serial % FIRST.length]!
@@ -97,7 +73,9 @@ function addContacts(insert: Insert, chance: Chance, count: number): void {
       uid(),
       name,
       fold(name),
-      chance.one(PLACES),
+      chance.oneIn(2) ? chance.one(ORGS) : null,
+      chance.oneIn(2) ? chance.one(ROLES) : null,
+      chance.one(CITIES),
       addDays(LAST_DAY, -chance.below(DAYS)),
     )
     for (const word of nameWords(name)) insert('name_word', word, id)
@@ -111,35 +89,43 @@ function addContacts(insert: Insert, chance: Chance, count: number): void {
   }
 }
 
-function addEncounters(insert: Insert, chance: Chance, { contacts, encounters }: Size): void {
+function addEncounters(insert: Insert, chance: Chance, { contacts, encounters }: Size): Favours {
+  const favours: Favours = { gave: [], got: [] }
   // Some are met often and most seldom.
   const anyone = () => 1 + Math.floor(chance.number() ** 2 * contacts)
   for (let serial = 0; serial < encounters; serial++) {
     const on = addDays(LAST_DAY, Math.floor((serial / encounters - 1) * DAYS) + 1)
     const text = `Talked about ${chance.one(TOPICS)} and ${chance.one(TOPICS)}.`
-    const id = insert('encounter', uid(), on, chance.one(KINDS), chance.one(PLACES), text)
+    const id = insert('encounter', uid(), on, chance.one(KINDS), chance.one(PLACES), text, null)
     insert('search_text', 'encounter', id, fold(text))
     const person = anyone()
     for (const met of new Set([person, chance.oneIn(3) ? anyone() : person]))
       insert('encounter_contact', met, on, id)
-    if (chance.oneIn(3)) addFavour(insert, chance, id, person, on)
+    if (chance.oneIn(3)) addFavour(insert, chance, id, person, on, favours)
     if (chance.oneIn(10)) addPromise(insert, chance, id, person, on)
-    if (chance.oneIn(8)) insert('fact_contact', person, insert('fact', uid(), id, chance.one(TOPICS), on))
+    if (chance.oneIn(8)) addFact(insert, chance.one(TOPICS), id, person, on)
   }
+  return favours
 }
 
-function addFavour(insert: Insert, chance: Chance, encounter: number, person: number, on: CivilDate): void {
+function addFact(insert: Insert, what: string, encounter: number, person: number, on: CivilDate): void {
+  const id = insert('fact', uid(), encounter, what, on)
+  insert('fact_contact', person, id)
+  insert('search_text', 'fact', id, fold(what))
+}
+
+function addFavour(
+  insert: Insert,
+  chance: Chance,
+  encounter: number,
+  person: number,
+  on: CivilDate,
+  favours: Favours,
+): void {
   const what = chance.one(FAVOURS)
-  const id = insert(
-    'favour',
-    uid(),
-    encounter,
-    chance.one(['gave', 'got']),
-    what,
-    'advice',
-    chance.one([1, 3, 9]),
-    on,
-  )
+  const direction = chance.one(['gave', 'got'] as const)
+  const id = insert('favour', uid(), encounter, direction, what, 'advice', chance.one([1, 3, 9]), on)
+  favours[direction].push(id)
   insert('favour_contact', person, id)
   insert('search_text', 'favour', id, fold(what))
 }
@@ -159,4 +145,5 @@ function addPromise(insert: Insert, chance: Chance, encounter: number, person: n
     ...closing,
   )
   insert('follow_up_contact', person, id)
+  insert('search_text', 'follow-up', id, 'send the slides')
 }

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { balanceCurve, type FavoursOfMonth, flowByKind, flowOf } from '../../src/domain/balance.ts'
 import { addMonths } from '../../src/domain/dates.ts'
 import { WEIGHTS } from '../../src/domain/favours.ts'
-import { type Exchange, oneSidedness } from '../../src/domain/one-sided.ts'
 
 const LAST = '2026-09-30'
 const favour: fc.Arbitrary<FavoursOfMonth> = fc.record({
@@ -81,32 +80,5 @@ describe('the balance', () => {
         }
       }),
     )
-  })
-})
-
-describe('lasting one-sidedness', () => {
-  const exchange = (of: Partial<Exchange>): Exchange => ({
-    id: 1,
-    name: 'Ada Lovelace',
-    gave: 0,
-    got: 0,
-    firstOn: '2026-01-01',
-    lastOn: '2026-06-30',
-    ...of,
-  })
-  const named = [{ id: 1, name: 'Ada Lovelace', since: '2026-01-01' }]
-
-  test('is seen in both directions alike', () => {
-    expect(oneSidedness([exchange({ gave: 3 })])).toEqual({ drawOnMe: named, iDrawOn: [] })
-    expect(oneSidedness([exchange({ got: 3 })])).toEqual({ drawOnMe: [], iDrawOn: named })
-  })
-
-  test.each<[string, Partial<Exchange>]>([
-    ['two favours', { gave: 2 }],
-    ['one in the other direction', { gave: 7, got: 1 }],
-    ['less than 180 days', { gave: 3, lastOn: '2026-06-29' }],
-    ['none at all', {}],
-  ])('%s are no pattern', (_, of) => {
-    expect(oneSidedness([exchange(of)])).toEqual({ drawOnMe: [], iDrawOn: [] })
   })
 })

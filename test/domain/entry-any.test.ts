@@ -17,7 +17,7 @@ const PIECES = [
   ...'Ada|Grace Hopper|Will|Eva|Anna-Lena|Herr Sommer|van der Berg|Ю|王芳|Bob|Linn|J.P.|@|@"Mary Ann"|#1|#tag|🚀|with|mit|and|und|,|.|;|:|\n|"|(|at|im|in|bei|@ '.split(
     '|',
   ),
-  ...'gave|got:|todo:|they:|learned|gegeben|yesterday|am|3.11.|11/12|last tuesday|friday|by friday|intro to|introduced me to|vorgestellt|about|not'.split(
+  ...'gave|got:|todo:|they:|learned|offers|needs:|sucht|gegeben|yesterday|am|3.11.|11/12|last tuesday|friday|by friday|intro to|introduced me to|vorgestellt|about|not'.split(
     '|',
   ),
   ..."Betahaus|coffee|Kaffee|http://x.org/#a|the|my friend|'s|-|1|\u0000|\u001b[31m|\u202e|  ".split('|'),
@@ -87,7 +87,7 @@ describe('whatever is typed', () => {
   it('leaves nothing empty', () => {
     holds((entry) => {
       expect(isCivilDate(entry.on)).toBe(true)
-      for (const { what } of [...entry.favours, ...entry.followUps, ...entry.learned])
+      for (const { what } of [...entry.favours, ...entry.followUps, ...entry.learned, ...entry.offerings])
         expect(what.trim()).not.toBe('')
       for (const mention of mentionsOf(entry)) expect(mention.said.trim()).not.toBe('')
       for (const mention of mentionsOf(entry))

@@ -20,7 +20,7 @@ const list = (people: Mention[]) => people.map(named).join(', ')
 function told(
   entry: Entry,
 ): Required<Omit<Understood, 'place' | 'event'>> & { place: string | null; event: string | null } {
-  const { on, kind, place, event, tags, people, favours, followUps, learned, guesses } = entry
+  const { on, kind, place, event, tags, people, favours, followUps, learned, offerings, guesses } = entry
   const favour = (direction: string) =>
     favours
       .filter((each) => each.direction === direction)
@@ -32,6 +32,8 @@ function told(
     followUps
       .filter((each) => each.whose === whose)
       .map((each) => `${list(each.people)}: ${each.what}${each.due ? ` @${each.due}` : ''}`)
+  const offering = (kind: string) =>
+    offerings.filter((each) => each.kind === kind).map((each) => `${list(each.people)}: ${each.what}`)
   return {
     on,
     kind,
@@ -44,6 +46,8 @@ function told(
     todo: promise('mine'),
     they: promise('theirs'),
     learned: learned.map((each) => `${list(each.people)}: ${each.what}`),
+    offers: offering('offer'),
+    needs: offering('need'),
     guesses: guesses.map((guess) => `${guess.kind} ${guess.said}`),
   }
 }
@@ -60,6 +64,8 @@ const NOTHING = {
   todo: [],
   they: [],
   learned: [],
+  offers: [],
+  needs: [],
 }
 
 describe.each(Object.entries(LOG_LINES))('%s', (_, lines) => {

@@ -30,12 +30,34 @@ describe('net gave and net got', () => {
         weight: 9,
         on: '2026-11-03',
         people: [{ id: 1, name: 'Ada Lovelace' }],
+        passedOn: [],
       },
+      received: [],
       introductions: [],
     })
   })
 
+  test('what was passed on is linked with what I had got; where nothing is known of that, it is recorded along', () => {
+    const { net } = box()
+    net('got', 'Ada', 'an order for a logo', '--on', '2026-10-02')
+    expect(net('gave', 'Grace Hopper', 'the logo job', '--from', 'Ada').out).toBe(
+      '✓ You gave Grace Hopper: the logo job (2026-11-03)\n  Passed on from Ada Lovelace: an order for a logo, 2 Oct.\n',
+    )
+    const { operation, received } = net('gave', 'Ada', 'a desk', '--from', 'Grace Kelly', '--json').json
+    expect(received).toHaveLength(1)
+    const [desk] = net('show', 'Grace Kelly', '--json').json.favours
+    expect(desk).toMatchObject({ id: received[0], direction: 'got', what: 'a desk' })
+    expect(desk.passedOn).toMatchObject([{ what: 'a desk', people: [{ name: 'Ada Lovelace' }] }])
+    expect(net('undo', '--json').json.operation).toBe(operation)
+    expect(net('show', 'Grace Kelly', '--json').json.favours).toEqual([])
+    expect(net('show', 'Ada').out).toContain('you got: an order for a logo (passed on to Grace Hopper)')
+  })
+
   test.each([
+    ['passed on to the one it is from', ['gave', 'Ada', 'tea', '--from', 'ada'], 2, /whom you gave it to/],
+    ['from somebody not known', ['gave', 'Ada', 'tea', '--from', 'Nobody'], 3, /No contact "Nobody"/],
+    ['from one of several', ['gave', 'Ada', 'tea', '--from', 'Grace'], 4, /Grace Kelly/],
+    ['got from somebody else', ['got', 'Ada', 'tea', '--from', 'Grace Kelly'], 2, /--from/],
     ['somebody not known', ['gave', 'Nobody', 'tea'], 3, /No contact "Nobody"/],
     ['a near miss', ['gave', 'Adda', 'tea'], 3, /Did you mean "Ada Lovelace"/],
     ['several of that name', ['gave', 'Grace', 'tea'], 4, /#2 Grace Hopper[\s\S]*#3 Grace Kelly/],

@@ -235,6 +235,13 @@ describe('net add', () => {
     expect(existsSync(db)).toBe(false)
   })
 
+  it('says how to go on with a new circle, so that the shell takes it as one word', () => {
+    const { net } = sandbox()
+    expect(net('add', 'Ada', '--circle', 'work').out).toContain('net circle edit work --cadence 30')
+    const told = net('add', 'Bob', '--circle', "Ada's friends").out
+    expect(told).toContain("net circle edit 'Ada'\\''s friends' --cadence 30")
+  })
+
   it('takes a circle that is nearly a known one for a slip', () => {
     const { net } = sandbox()
     net('circle', 'add', 'friends')

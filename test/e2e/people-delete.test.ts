@@ -44,7 +44,7 @@ describe('net delete', () => {
     expect(refused.err).toContain('--yes')
     expect(net('delete', 'Ada', '--yes', '--json').json).toMatchObject({
       contact: { id: 1, name: 'Ada Lovelace' },
-      kept: { encounters: 1, favours: 1 },
+      kept: { encounters: 1, favours: 1, outcomes: 0 },
       gone: { promises: 1, facts: 1 },
     })
     const grace = net('show', 'Grace', '--json').json

@@ -76,25 +76,51 @@ describe('net report', () => {
           { month: '2026-09', gave: 7, got: 9, balance: -2 },
         ],
         before: { gave: { count: 1, weight: 1 }, got: { count: 1, weight: 9 } },
+        fromOthers: { count: 0, weight: 0, share: 0 },
+        passedOn: { count: 0, weight: 0 },
       },
-      oneSided: { drawOnMe: [], iDrawOn: [] },
-      introductions: { made: 0, received: 0, before: { made: 0, received: 0 } },
+      oneSided: {
+        drawOnMe: [],
+        iDrawOn: [],
+        circles: { drawOnMe: [], iDrawOn: [] },
+        events: { drawOnMe: [], iDrawOn: [] },
+      },
+      introductions: { made: 0, received: 0, open: [], results: [], before: { made: 0, received: 0 } },
       events: [],
       outcomes: {
         count: 0,
         fromNetwork: { count: 0, share: 0 },
         byCurrency: [],
+        measured: 0,
         medianDays: null,
+        quartileDays: null,
         chains: [],
+        attributed: [],
+        byYear: [],
+        before: { count: 0, fromNetwork: { count: 0, share: 0 }, byCurrency: [] },
+      },
+      stages: {
+        reached: [],
+        standing: [
+          { stage: 'contact', count: 0 },
+          { stage: 'interested', count: 0 },
+          { stage: 'customer', count: 0 },
+          { stage: 'recommender', count: 0 },
+        ],
+        snowball: [],
+        before: { reached: 0, snowball: 0 },
       },
       followUps: {
         due: 2,
         kept: 1,
         onTime: 1,
-        before: { due: 0, kept: 0, onTime: 0 },
-        theirs: { due: 1, kept: 0, onTime: 0 },
+        late: 0,
+        broken: 0,
+        open: 1,
+        letOff: 0,
+        before: { due: 0, kept: 0, onTime: 0, late: 0, broken: 0, open: 0, letOff: 0 },
       },
-      ties: { new: 0, total: 0, before: { new: 0, total: 0 } },
+      ties: { new: 0, byIntroduction: 0, total: 0, before: { new: 0, byIntroduction: 0, total: 0 } },
       next: [
         { id: 1, name: 'Ada Lovelace', reason: 'You promised: write (was due 1 Aug)' },
         { id: 2, name: 'Grace Hopper', reason: 'They promised: send the paper (was due 1 Jul)' },
@@ -134,8 +160,7 @@ Give and take
   Balance −2: your network has carried you; a good time to give.
 
 Promises
-  You kept 1 of 2 that fell due, 1 on time.
-  Promised to you: 0 of 1 so far.
+  You kept 1 of 2 that fell due, on time. 1 is still open.
 
 People to see next
   Ada Lovelace  You promised: write (was due 1 Aug)
@@ -170,6 +195,8 @@ People to see next
     expect(label('2026-10-22')).toBe('2026-Q4')
     expect(label('2026-10-22', '--quarter', 'last')).toBe('2026-Q3')
     expect(label('2026-10-22', '--year', '2026')).toBe('2026')
+    expect(label('2026-10-22', '--year')).toBe('2026')
+    expect(label('2026-10-21', '--quarter')).toBe('2026-Q4')
     expect(label('2026-10-22', '--since', '2026-07-01', '--until', '2026-08-15')).toBe(
       '2026-07-01/2026-08-15',
     )
@@ -202,7 +229,7 @@ People to see next
     }
     run(box, '2026-07-11', 'got', 'Lin', 'a tip')
     const { json } = box.net('report', '--quarter', 'Q3', '--json')
-    expect(json.oneSided).toEqual({
+    expect(json.oneSided).toMatchObject({
       drawOnMe: [{ id: 1, name: 'Ada Lovelace', since: '2026-01-10' }],
       iDrawOn: [{ id: 2, name: 'Grace Hopper', since: '2026-01-10' }],
     })

@@ -106,6 +106,24 @@ describe('net done', () => {
     })
   })
 
+  test('closes one that did not come about, which is not the same as let off', () => {
+    const { net } = box()
+    const id = numbers(net('todo', '--json').json)
+    const slides = String(id['send slides'])
+    const both = net('done', slides, '--broken', '--let-off')
+    expect([both.code, both.out]).toEqual([2, ''])
+    expect(net('todo', '--json').json).toHaveLength(4)
+    expect(net('done', slides, '--broken').out).toBe('✓ Did not come about: send slides\n')
+    expect(net('history', '--limit', '1').out).toContain(
+      'Closed a promise that did not come about: send slides',
+    )
+    const closed = () =>
+      net('show', 'Ada', '--json').json.followUps.find(({ what }: any) => what === 'send slides')
+    expect(closed()).toMatchObject({ state: 'broken', kept: false, doneOn: '2026-11-03' })
+    net('undo')
+    expect(closed()).toMatchObject({ state: 'open', kept: null, doneOn: null })
+  })
+
   test('closed already: told, nothing changes; one wrong number and none of them is closed', () => {
     const { net } = box()
     const id = numbers(net('todo', '--json').json)

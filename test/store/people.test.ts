@@ -116,7 +116,11 @@ describe('deleting a contact', () => {
       const promise = { whose: 'mine', madeOn: TODAY, due: null } as const
       journal.followUps.add({ ...promise, what: 'send slides', people: [ada] })
       journal.followUps.add({ ...promise, what: 'call both', people: both })
-      journal.followUps.close(journal.followUps.add({ ...promise, what: 'kept', people: [ada] }), TODAY, true)
+      journal.followUps.close(
+        journal.followUps.add({ ...promise, what: 'kept', people: [ada] }),
+        TODAY,
+        'kept',
+      )
       journal.introductions.add({ introducerId: ada.id, aId: grace.id, bId: null, on: TODAY })
     })
     const before = dump(db)

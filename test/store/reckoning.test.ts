@@ -120,7 +120,7 @@ describe('favours', () => {
       return [{ id, name, gave, got, firstOn: days[0], lastOn: days.at(-1) }]
     })
     expect(exchanges.length).toBeGreaterThan(10)
-    expect(journal.reports.exchanges(to)).toEqual(exchanges)
+    expect(journal.oneSided.people(to)).toEqual(exchanges)
   })
 
   test('summed up by month', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { CivilDate } from '../../src/domain/dates.ts'
 import { quarter } from '../../src/domain/periods.ts'
+import type { Closing } from '../../src/domain/promises.ts'
 import { RHYTHM_ENCOUNTERS } from '../../src/domain/staleness.ts'
 import { type Journal, openJournal } from '../../src/store/journal.ts'
 
@@ -142,7 +143,7 @@ describe('occasions', () => {
     write(journal, () => {
       const promise = { whose: 'mine' as const, madeOn: '2026-09-01', due: '2026-09-10', people }
       journal.followUps.add({ ...promise, what: 'send slides' })
-      journal.followUps.close(journal.followUps.add({ ...promise, what: 'call' }), '2026-10-01', true)
+      journal.followUps.close(journal.followUps.add({ ...promise, what: 'call' }), '2026-10-01', 'kept')
       journal.facts.add({ what: 'likes tea', on: '2026-09-01', people })
       journal.facts.add({ what: 'moving', on: '2026-08-01', people })
       journal.dates.add(1, { label: 'birthday', date: '--03-15' })
@@ -184,25 +185,27 @@ describe('what a report counts', () => {
 
   test('promises due in a period, as they stood on a day', () => {
     const journal = withPeople('Ada')
-    const promise = (due: CivilDate | null, closed?: [on: CivilDate, kept: boolean]) => {
+    const promise = (due: CivilDate | null, closed?: [on: CivilDate, as: Closing]) => {
       const id = journal.followUps.add({ whose: 'mine', what: 'call', madeOn: '2026-06-01', due, people: [] })
       if (closed) journal.followUps.close(id, ...closed)
     }
     write(journal, () => {
-      promise('2026-07-01', ['2026-06-20', true])
-      promise('2026-09-30', ['2026-09-30', true])
-      promise('2026-08-01', ['2026-10-15', true])
+      promise('2026-07-01', ['2026-06-20', 'kept'])
+      promise('2026-09-30', ['2026-09-30', 'kept'])
+      promise('2026-08-01', ['2026-10-15', 'kept'])
       promise('2026-08-02')
-      promise('2026-08-03', ['2026-08-03', false])
-      promise('2026-06-30', ['2026-06-30', true])
+      promise('2026-08-03', ['2026-08-03', 'let-off'])
+      promise('2026-08-20', ['2026-08-30', 'broken'])
+      promise('2026-06-30', ['2026-06-30', 'kept'])
       promise('2026-10-01')
       promise(null)
     })
     const { reports } = journal
-    expect(reports.promises(Q3, 'mine', TODAY)).toEqual({ due: 4, kept: 3, onTime: 2 })
-    // On 1 August three had fallen due or been kept: one late one is still open, one is due that day.
-    expect(reports.promises(Q3, 'mine', '2026-08-01')).toEqual({ due: 2, kept: 1, onTime: 1 })
-    expect(reports.promises(Q3, 'theirs', TODAY)).toEqual({ due: 0, kept: 0, onTime: 0 })
+    const rest = { late: 1, broken: 1, open: 1, letOff: 1 }
+    expect(reports.promises(Q3, TODAY)).toEqual({ due: 5, kept: 3, onTime: 2, ...rest })
+    // On 1 August one had been kept, and one that was kept late in the end was due that day.
+    const then = { late: 0, broken: 0, open: 1, letOff: 0 }
+    expect(reports.promises(Q3, '2026-08-01')).toEqual({ due: 2, kept: 1, onTime: 1, ...then })
   })
 
   test('introductions I made and those I owe to others, and the ties since', () => {
@@ -214,7 +217,7 @@ describe('what a report counts', () => {
     })
     expect(journal.reports.introductions(Q3)).toEqual({ made: 1, received: 1 })
     expect(journal.reports.introductions(quarter(2026, 2))).toEqual({ made: 0, received: 0 })
-    expect(journal.reports.ties(Q3)).toEqual({ new: 1, total: 2 })
+    expect(journal.reports.ties(Q3)).toEqual({ new: 1, byIntroduction: 1, total: 2 })
   })
 
   test('a favour for two people counts once, and for each of them in what passed between us', () => {
@@ -241,11 +244,11 @@ describe('what a report counts', () => {
       { month: '2026-07', direction: 'gave', count: 1, weight: 9 },
     ])
     const one = { gave: 1, got: 0, firstOn: '2026-07-01', lastOn: '2026-07-01' }
-    expect(journal.reports.exchanges('2026-09-30')).toEqual([
+    expect(journal.oneSided.people('2026-09-30')).toEqual([
       { id: 1, name: 'Ada', ...one },
       { id: 2, name: 'Grace', ...one },
     ])
-    expect(journal.reports.exchanges(TODAY).map(({ id }) => id)).toEqual([1])
+    expect(journal.oneSided.people(TODAY).map(({ id }) => id)).toEqual([1])
   })
 
   test('encounters, and people each once', () => {

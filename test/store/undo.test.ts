@@ -72,6 +72,8 @@ const VERBS = {
   },
   letGo: ({ contacts }: Journal, db: Db, { one, date }: Step) =>
     contacts.letGo(pick(ids(db, 'contact'), one) ?? 0, date),
+  hints: ({ contacts }: Journal, db: Db, { one, other }: Step) =>
+    contacts.nameAsOneSided(pick(ids(db, 'contact'), one) ?? 0, other % 2 === 0),
   tag({ tags }: Journal, db: Db, { one, word }: Step) {
     const id = pick(ids(db, 'contact'), one)
     if (id !== undefined && word !== '') tags.add(id, word)
@@ -115,6 +117,32 @@ const VERBS = {
     void db.prepare('DELETE FROM encounter WHERE id = ?').run(pick(ids(db, 'encounter'), one)),
   dropEvent: (_: Journal, db: Db, { one }: Step) =>
     void db.prepare('DELETE FROM event WHERE id = ?').run(pick(ids(db, 'event'), one)),
+  event: ({ events }: Journal, _: Db, { one, other, word, date }: Step) =>
+    void events.add({
+      name: word || 'Breakfast',
+      on: other % 4 === 0 ? null : date,
+      series: other % 3 === 0 ? 'Breakfast' : null,
+      format: null,
+      place: null,
+      cost: other % 2 === 0 ? one : null,
+      currency: other % 2 === 0 ? 'EUR' : null,
+      minutes: null,
+    }),
+  editEvent({ events }: Journal, db: Db, { one, other, word, date }: Step) {
+    const event = events.byId(pick(ids(db, 'event'), one) ?? 0)
+    if (event) events.update(event.id, { ...event, name: word || 'Lunch', on: date, minutes: other })
+  },
+  review({ events }: Journal, db: Db, { one, other, word, date }: Step) {
+    const id = pick(ids(db, 'event'), one)
+    const answers = { contacts: other % 2 === 0, insight: other % 3 === 0, fun: other % 5 === 0 }
+    if (id !== undefined) events.review(id, { ...answers, on: date, note: word })
+  },
+  expect({ events }: Journal, db: Db, step: Step) {
+    const id = pick(ids(db, 'event'), step.one)
+    if (id !== undefined) events[step.other % 3 === 0 ? 'unexpect' : 'expect'](id, people(db, step))
+  },
+  removeEvent: ({ events }: Journal, db: Db, { one }: Step) =>
+    events.remove(pick(ids(db, 'event'), one) ?? 0),
   favour: ({ favours }: Journal, db: Db, step: Step) =>
     void favours.add({
       direction: step.other % 2 === 0 ? 'gave' : 'got',
@@ -125,6 +153,21 @@ const VERBS = {
       people: people(db, step),
       encounterId: step.other % 3 === 0 ? pick(ids(db, 'encounter'), step.one) : undefined,
     }),
+  passOn({ entries }: Journal, db: Db, step: Step) {
+    const [from, ...others] = people(db, { ...step, other: 2 })
+    if (from && others.length > 0)
+      entries.addFavour(
+        {
+          direction: 'gave',
+          what: step.word || 'help',
+          weight: 3,
+          people: others,
+          introduces: [],
+          from: [from],
+        },
+        step.date,
+      )
+  },
   followUp: ({ followUps }: Journal, db: Db, step: Step) =>
     void followUps.add({
       whose: step.other % 2 === 0 ? 'mine' : 'theirs',
@@ -136,7 +179,7 @@ const VERBS = {
     }),
   close({ followUps }: Journal, db: Db, { one, other, date }: Step) {
     const id = pick(ids(db, 'follow_up'), one)
-    if (id !== undefined) followUps.close(id, date, other % 2 === 0)
+    if (id !== undefined) followUps.close(id, date, (['kept', 'let-off', 'broken'] as const)[other % 3]!)
   },
   fact: ({ facts }: Journal, db: Db, step: Step) =>
     void facts.add({ what: step.word || 'likes tea', on: step.date, people: people(db, step) }),
@@ -151,7 +194,41 @@ const VERBS = {
       bId: two[1],
       on: step.date,
       favourId: pick(ids(db, 'favour'), step.one),
+      purpose: step.word || null,
+      offered: step.one % 3 === 0,
     })
+  },
+  introductionCourse({ introductions, favours }: Journal, db: Db, step: Step) {
+    const known = introductions.byId(pick(ids(db, 'introduction'), step.one) ?? 0)
+    if (!known) return
+    const { id } = known
+    const courses = [
+      () => introductions.agree(id, known.people[0]!.id, step.date),
+      () => introductions.agree(id, known.people[1]?.id ?? null, step.date),
+      () => introductions.make(id, step.date, { favourId: pick(ids(db, 'favour'), step.other) }),
+      () => known.made || introductions.decline(id, step.date),
+      () => introductions.addResult(id, step.word || 'a workshop', step.date),
+      () => introductions.setPurpose(id, step.word || 'work'),
+      () => introductions.thank(id, step.date),
+      () => introductions.remove(known),
+      () => {
+        const favour = {
+          direction: 'gave',
+          what: step.word || 'intro',
+          kind: 'introduction',
+          weight: 3,
+        } as const
+        const favourId = favours.add({ ...favour, on: step.date, people: people(db, step) })
+        introductions.tell({ ...introductions.partiesOf(id), on: step.date, favourId })
+      },
+    ]
+    courses[step.other % courses.length]!()
+  },
+  tie({ ties }: Journal, db: Db, step: Step) {
+    const two = pair(db, step)
+    if (!two) return
+    if (step.word === '') ties.remove(...two)
+    else if (!ties.add(...two, step.one % 2 === 0 ? null : step.date)) ties.date(...two, step.date)
   },
   replaceTag: (_: Journal, db: Db, { one, word }: Step) => {
     const id = pick(ids(db, 'contact'), one)

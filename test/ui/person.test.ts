@@ -22,12 +22,16 @@ const nobody: Person = {
   addedOn: TODAY,
   letGoOn: null,
   snoozedUntil: null,
+  oneSidedHints: true,
   paused: false,
   pausedUntil: null,
   pauses: [],
   stage: null,
   stages: [],
+  outcomes: [],
   introducedBy: null,
+  origin: [],
+  introductions: [],
   metOn: null,
   metAt: null,
   reach: [],
@@ -49,18 +53,35 @@ describe('a person on one screen', () => {
     expect(drawn({})).toBe('Ada Lovelace #1')
   })
 
+  it('tells how I came to know them, back to the first link', () => {
+    const [ada, lin] = ['Ada', 'Lin'].map((name, id) => ({ kind: 'contact' as const, id, name }))
+    const breakfast = { kind: 'event' as const, id: 1, name: 'Design Breakfast' }
+    const metOn = '2026-03-12'
+    expect(drawn({ metOn, origin: [ada!, lin!, breakfast] })).toContain(
+      'first met  12 Mar 2026 through Ada, who came through Lin, met at Design\n           Breakfast',
+    )
+    expect(drawn({ metOn, metAt: 'Betahaus', origin: [ada!] })).toMatch(
+      /first met {2}12 Mar 2026 \(Betahaus\) through Ada$/,
+    )
+    expect(drawn({ metOn, origin: [breakfast] })).toContain('first met  12 Mar 2026 at Design Breakfast')
+    expect(drawn({ metOn, metAt: 'Design Breakfast', origin: [breakfast] })).toMatch(
+      /first met {2}12 Mar 2026 \(Design Breakfast\)$/,
+    )
+  })
+
   it('puts promises of both sides first, with what "net done" takes', () => {
-    const promise = { what: 'send slides', due: null, doneOn: null }
+    const promise = { what: 'send slides', due: null, state: 'open' as const }
     expect(
       drawn({
         followUps: [
           { ...promise, id: 7, whose: 'mine', due: '2026-11-02' },
           { ...promise, id: 8, whose: 'theirs', what: 'call back' },
-          { ...promise, id: 3, whose: 'mine', doneOn: '2026-01-01' },
+          { ...promise, id: 3, whose: 'mine', state: 'late' },
+          { ...promise, id: 4, whose: 'theirs', state: 'kept' },
         ],
       }),
     ).toContain(
-      'Promises\n  #7  you: send slides – by 2 Nov 2026, yesterday\n  #8  Ada Lovelace: call back\n  and 1 earlier, done with',
+      'Promises\n  #7  you: send slides – by 2 Nov 2026, yesterday\n  #8  Ada Lovelace: call back\n  Your earlier ones: 1 kept late\n  Promises to you: 1 kept',
     )
   })
 
@@ -89,7 +110,7 @@ describe('a person on one screen', () => {
         text: '',
         people: [],
       })),
-      favours: many(() => ({ on: TODAY, direction: 'gave', what: 'a tip' })),
+      favours: many(() => ({ on: TODAY, direction: 'gave', what: 'a tip', passedOn: [] })),
       facts: many(() => ({ on: TODAY, what: 'likes tea' })),
       ties: many((id) => ({ id, name: `Person ${id}`, sinceOn: null })),
     }).split('\n')
@@ -112,7 +133,7 @@ describe('a person on one screen', () => {
             tags: [other, one],
             notes: other,
             facts: [{ on: TODAY, what: one }],
-            followUps: [{ id: 1, whose: 'theirs', what: one, due: TODAY, doneOn: null }],
+            followUps: [{ id: 1, whose: 'theirs', what: one, due: TODAY, state: 'open' }],
             dates: [{ label: 'wedding', date: '2015' }],
           },
           width,

@@ -40,3 +40,32 @@ test.each([0, 1])('many rows are drawn as few are (colour %i)', (level) => {
   // The widths of the columns depend on what stands in them, and the first ten rows hold the widest.
   expect(many.slice(0, 11)).toEqual(few)
 })
+
+test('what need not give way keeps its width while others can still get narrower', () => {
+  const long = 'a promise: send the slides of the talk'
+  const columns: Column<Row>[] = [
+    { heading: 'Who', cell: ({ name }) => name },
+    { heading: 'Why', cell: ({ why }) => why, flexible: true },
+    { heading: 'Days', cell: ({ days }) => String(days), flexible: true },
+  ]
+  const drawn = (width: number) =>
+    table([{ name: 'Friederike Apfelstrudel', why: long, days: 1 }], columns, {
+      width,
+      chalk: new Chalk({ level: 0 }),
+      terminal: true,
+    })
+  expect(drawn(40)).toContain('Friederike Apfelstrudel  a prom')
+  expect(drawn(36)).toMatch(/Friederike Apfelstr… {2}a promi… {2}1/)
+})
+
+test('a column for which there is no room is left out, when it may be', () => {
+  const columns: Column<Row>[] = [
+    { heading: 'Who', cell: ({ name }) => name },
+    { heading: 'Why', cell: ({ why }) => why, flexible: true, optional: true },
+    { heading: 'When', cell: () => '3 months ago', flexible: true, optional: true },
+    { heading: 'Days', cell: ({ days }) => String(days) },
+  ]
+  const style = { width: 24, chalk: new Chalk({ level: 0 }), terminal: true }
+  const drawn = table([{ name: 'Ada Lovelace', why: 'the slides of the talk', days: 1 }], columns, style)
+  expect(drawn).toBe('Who       Why       Days\nAda Lov…  the sli…  1')
+})

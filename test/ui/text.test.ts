@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cut, widthOf, wrap } from '../../src/ui/text.ts'
+import { cut, widthOf, wrap, wrapLines } from '../../src/ui/text.ts'
 
 describe('wrap', () => {
   test.each([
@@ -22,4 +22,11 @@ describe('wrap', () => {
 test('cut looks at no more than it shows', () => {
   expect(cut('x'.repeat(5_000_000), 5)).toBe('xxxx…')
   expect(cut('12345', 5)).toBe('12345')
+})
+
+test('lines are broken at spaces only, and go on as far in as they began', () => {
+  const path = `/a/${'long/'.repeat(5)}journal.db`
+  expect(wrapLines(`net: ${path} is damaged\n  Look at its folder first.\n  ok`, 16)).toBe(
+    `net:\n${path}\nis damaged\n  Look at its\n  folder first.\n  ok`,
+  )
 })

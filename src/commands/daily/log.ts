@@ -6,10 +6,14 @@ import { toldIntroductions } from '../../domain/entry/introductions.ts'
 import { type EntryFlags, parseEntry } from '../../domain/entry/parse.ts'
 import { mentionsOf, settle } from '../../domain/entry/settle.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
+import { findEvents } from '../../domain/event-finding.ts'
+import type { OfferingKind } from '../../domain/offerings.ts'
 import type { EntryIds } from '../../store/entries.ts'
 import { interview } from '../../ui/interview.ts'
+import { isCircular } from '../../ui/views/introductions.ts'
 import { type Logged, loggedOn, type Participant } from '../../ui/views/logged.ts'
 import { ambiguous, chooseAmong, dateArgument, examples, several } from '../arguments.ts'
+import { withoutCircles } from '../introduced.ts'
 
 interface LogOptions extends Omit<EntryFlags, 'on'> {
   on?: string
@@ -34,6 +38,8 @@ export function registerLog(parent: Command, context: AppContext): void {
     .option('--todo <promise>', 'what you promised: "send slides by friday"', several)
     .option('--they <promise>', 'what they promised', several)
     .option('--learned <fact>', 'what you learned about them', several)
+    .option('--offers <what>', 'what they can do: "UX design", "Ada: UX design"', several)
+    .option('--needs <what>', 'what they look for: "a designer"', several)
     .option('--tag <tag>', 'a tag (several times for several)', several)
     .option('--new', 'names close to known ones are new people')
     .option('--planned', 'it is still to come')
@@ -59,12 +65,22 @@ async function logEncounter(context: AppContext, words: string, options: LogOpti
     today: context.today(),
     dayFirst: context.settings().dates === 'dmy',
   })
-  const settled = await settlePeople(context, entry)
-  const preview = answer(settled, null, null)
+  const everything = await settlePeople(context, entry)
+  const { favours, circular } = withoutCircles(context.reading(), everything.favours)
+  const settled = { ...everything, favours }
+  const occasion = occasionOf(context, settled)
+  settled.event = occasion?.name ?? null
+  const preview = { ...answer(context, settled, null, null), occasion }
   if (asked) await confirm(context, preview)
   if (dryRun) return context.output.show(preview, loggedOn(context.today()), { json })
   const { operation, ids } = record(context, settled)
-  context.output.show(answer(settled, operation, ids), loggedOn(context.today()), { json })
+  const at = context.reading().events.ofEncounter(ids.encounter)
+  const logged = {
+    ...answer(context, settled, operation, ids),
+    occasion: occasion && at ? { ...occasion, id: at.id, on: at.on } : null,
+  }
+  context.output.show(logged, loggedOn(context.today()), { json })
+  for (const each of circular) context.output.tell(each, isCircular)
 }
 
 const day = (context: AppContext, text: string, planned = false) =>
@@ -155,10 +171,38 @@ function record(context: AppContext, entry: Entry<Participant>): { operation: nu
   return { operation, ids }
 }
 
+/** One for each person, as they are recorded: what one offers is closed for that one alone. */
+const offeringsIn = (entry: Entry<Participant>, kind: OfferingKind, ids: EntryIds | null) =>
+  entry.offerings.flatMap(({ kind: own, what, people }, index) => {
+    if (own !== kind) return []
+    if (people.length === 0) return [{ id: null, what, people }]
+    return people.map((person, at) => ({ id: ids?.offerings[index]?.[at] ?? null, what, people: [person] }))
+  })
+
+/** The event that an entry joins, or will make; its name may be a slip of a known one. */
+function occasionOf(context: AppContext, { event, on }: Entry<Participant>): Logged['occasion'] {
+  if (event === null) return null
+  const { events } = context.reading()
+  const known = events.joining(event, on)
+  if (known) return { id: known.id, name: known.name, on: known.on ?? on, new: false, near: [] }
+  const found = findEvents(event, events.refs())
+  const name = events.named(event).at(-1)?.name ?? event
+  return { id: null, name, on, new: true, near: found.state === 'none' ? found.near : [] }
+}
+
 /** The contract's shape of an answer; without ids where nothing was recorded. */
-function answer(entry: Entry<Participant>, operation: number | null, ids: EntryIds | null): Logged {
+function answer(
+  context: AppContext,
+  entry: Entry<Participant>,
+  operation: number | null,
+  ids: EntryIds | null,
+): Omit<Logged, 'occasion'> {
   const { on, kind, place, text, event, tags, people } = entry
-  const favours = entry.favours.map((favour, index) => ({ id: ids?.favours[index] ?? null, ...favour }))
+  const passedOn = context.reading().passedOn.of(ids?.favours ?? [])
+  const favours = entry.favours.map((favour, index) => {
+    const id = ids?.favours[index] ?? null
+    return { id, ...favour, passedOn: (id !== null && passedOn.get(id)) || [] }
+  })
   const followUps = entry.followUps.map((followUp, index) => ({
     id: ids?.followUps[index] ?? null,
     ...followUp,
@@ -171,6 +215,9 @@ function answer(entry: Entry<Participant>, operation: number | null, ids: EntryI
     todo: followUps.filter((followUp) => followUp.whose === 'mine'),
     they: followUps.filter((followUp) => followUp.whose === 'theirs'),
     learned: entry.learned,
+    received: ids?.received ?? [],
+    offers: offeringsIn(entry, 'offer', ids),
+    needs: offeringsIn(entry, 'need', ids),
     introductions: toldIntroductions(entry.favours),
     guesses: entry.guesses,
   }

@@ -1,7 +1,8 @@
 import { balanceCurve, flowByKind, flowOf } from '../../domain/balance.ts'
 import type { CivilDate } from '../../domain/dates.ts'
+import { toldOn } from '../../domain/introductions.ts'
 import { peopleToSee } from '../../domain/next-steps.ts'
-import { type OneSidedness, oneSidedness } from '../../domain/one-sided.ts'
+import { NOTHING_ONE_SIDED, type OneSidedness, oneSidedness } from '../../domain/one-sided.ts'
 import { monthsIn, type Period, type Span } from '../../domain/periods.ts'
 import { firstMet, goneCold, meetingsWithin, rekindled } from '../../domain/relationship-changes.ts'
 import type { Relationship } from '../../domain/staleness.ts'
@@ -10,6 +11,7 @@ import { type BalanceData, balanceView } from '../../ui/views/report/balance.ts'
 import type { SectionView } from '../../ui/views/report/blocks.ts'
 import { type ContactsData, contactsView } from '../../ui/views/report/contacts.ts'
 import { type EncountersData, encountersView } from '../../ui/views/report/encounters.ts'
+import { visitsView } from '../../ui/views/report/events.ts'
 import { type FollowUpsData, followUpsView } from '../../ui/views/report/follow-ups.ts'
 import {
   type IntroductionsData,
@@ -19,6 +21,12 @@ import {
 } from '../../ui/views/report/network.ts'
 import { type NextStep, nextView, timeAgain } from '../../ui/views/report/next.ts'
 import { oneSidedView } from '../../ui/views/report/one-sided.ts'
+import { outcomesView } from '../../ui/views/report/outcomes.ts'
+import { pausesView } from '../../ui/views/report/pauses.ts'
+import { stagesView } from '../../ui/views/report/stages.ts'
+import { gatherEvents, gatherVisits } from './report-events.ts'
+import { gatherOutcomes, gatherStages } from './report-outcomes.ts'
+import { gatherPauses } from './report-pauses.ts'
 import { standingRows } from './standing-rows.ts'
 
 /** What every section is gathered from. */
@@ -30,6 +38,8 @@ export interface ReportFrame {
   past: Span
   today: CivilDate
   defaultCadence: number
+  /** Whether the user wants to hear of one-sidedness. */
+  oneSidedHints: boolean
   /** Everybody as they stand today; read once for the sections that ask. */
   relationships(): Relationship[]
 }
@@ -52,19 +62,15 @@ export const SECTIONS: Record<string, Section<any>> = {
   balance: section(gatherBalance, balanceView),
   oneSided: section(gatherOneSided, oneSidedView),
   introductions: section(gatherIntroductions, introductionsView),
-  events: section(() => []),
-  outcomes: section(() => NO_OUTCOMES),
+  /** For scripts; told by `visits`, which compares them with the period before. */
+  events: section(gatherEvents),
+  visits: section(gatherVisits, visitsView),
+  outcomes: section(gatherOutcomes, outcomesView),
+  stages: section(gatherStages, stagesView),
   followUps: section(gatherFollowUps, followUpsView),
   ties: section(gatherTies, tiesView),
+  pauses: section(gatherPauses, pausesView),
   next: section(gatherNext, nextView),
-}
-
-const NO_OUTCOMES = {
-  count: 0,
-  fromNetwork: { count: 0, share: 0 },
-  byCurrency: [],
-  medianDays: null,
-  chains: [],
 }
 
 function gatherEncounters({ journal, past, previous }: ReportFrame): EncountersData {
@@ -95,8 +101,12 @@ function gatherContacts(frame: ReportFrame): ContactsData {
 
 function gatherBalance({ journal, past, previous }: ReportFrame): BalanceData {
   const favours = journal.reports.favoursByKind(past)
+  const flow = flowOf(favours)
+  const fromOthers = journal.passedOn.fromOthers(past)
   return {
-    ...flowOf(favours),
+    ...flow,
+    fromOthers: { ...fromOthers, share: flow.got.count === 0 ? 0 : fromOthers.count / flow.got.count },
+    passedOn: journal.passedOn.inPeriod(past),
     byKind: flowByKind(favours),
     curve: balanceCurve(journal.reports.favoursByMonth(past.to), past.to),
     before: flowOf(journal.reports.favoursByKind(previous)),
@@ -104,14 +114,21 @@ function gatherBalance({ journal, past, previous }: ReportFrame): BalanceData {
 }
 
 /** It suggests something to do, so nobody who rests is among them. */
-function gatherOneSided({ journal, past, today }: ReportFrame): OneSidedness {
+function gatherOneSided({ journal, past, today, oneSidedHints }: ReportFrame): OneSidedness {
+  if (!oneSidedHints) return NOTHING_ONE_SIDED
   const resting = journal.relationships.resting(today)
-  return oneSidedness(journal.reports.exchanges(past.to).filter(({ id }) => !resting(id)))
+  const people = journal.oneSided.people(past.to).filter(({ id }) => !resting(id))
+  return oneSidedness(people, journal.oneSided.circles(past.to), journal.oneSided.events(past.to))
 }
 
-function gatherIntroductions({ journal, past, previous }: ReportFrame): IntroductionsData {
+function gatherIntroductions({ journal, past, previous, today }: ReportFrame): IntroductionsData {
   return {
     ...journal.reports.introductions(past),
+    open: journal.introductions
+      .waiting(today)
+      .map((introduction) => toldOn(today, introduction))
+      .filter(({ open }) => open === 'agree' || open === 'make'),
+    results: journal.introductions.withResult(past).map((introduction) => toldOn(today, introduction)),
     before: journal.reports.introductions(previous),
   }
 }
@@ -125,9 +142,8 @@ function gatherTies({ journal, past, previous }: ReportFrame): TiesData {
 
 function gatherFollowUps({ journal, period, previous, today }: ReportFrame): FollowUpsData {
   return {
-    ...journal.reports.promises(period, 'mine', today),
-    before: journal.reports.promises(previous, 'mine', today),
-    theirs: journal.reports.promises(period, 'theirs', today),
+    ...journal.reports.promises(period, today),
+    before: journal.reports.promises(previous, today),
   }
 }
 

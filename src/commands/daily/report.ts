@@ -31,11 +31,13 @@ export function registerReport(parent: Command, context: AppContext): void {
     .description('look back on a quarter: encounters, people, give and take, promises, and whom to see next')
     .addOption(
       new Option(
-        '--quarter <quarter>',
+        '--quarter [quarter]',
         '2026-Q3, Q3, last or this (default: this; last in its first 21 days)',
-      ).conflicts(['year', 'since', 'until']),
+      )
+        .preset('this')
+        .conflicts(['year', 'since', 'until']),
     )
-    .addOption(new Option('--year <year>', '2026, last or this').conflicts(['since', 'until']))
+    .addOption(new Option('--year [year]', '2026, last or this').preset('this').conflicts(['since', 'until']))
     .option('--since <date>', 'from this day on')
     .option('--until <date>', 'up to and including this day')
     .option('--json', 'answer as JSON')
@@ -67,6 +69,7 @@ async function frameOf(context: AppContext, options: ReportOptions): Promise<Rep
   const journal = context.reading()
   const today = context.today()
   const period = await periodOf(context, options)
+  const settings = context.settings()
   let relationships: Relationship[] | undefined
   return {
     journal,
@@ -74,7 +77,8 @@ async function frameOf(context: AppContext, options: ReportOptions): Promise<Rep
     previous: periodBefore(period),
     past: { from: period.from, to: period.to < today ? period.to : today },
     today,
-    defaultCadence: context.settings().cadence,
+    defaultCadence: settings.cadence,
+    oneSidedHints: settings['one-sided'] === 'on',
     relationships: () => {
       relationships ??= journal.relationships.list(today)
       return relationships

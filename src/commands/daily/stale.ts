@@ -3,9 +3,18 @@ import type { AppContext } from '../../context.ts'
 import { fold } from '../../domain/names.ts'
 import { isPaused } from '../../domain/pauses.ts'
 import { concernsSomebodyAwake } from '../../domain/promises.ts'
+import { restBehind, type Spread, spreadPeople, spreadPromises } from '../../domain/spreading.ts'
 import { byStaleness, type Standing } from '../../domain/staleness.ts'
 import type { RelationshipFilter } from '../../store/relationships.ts'
-import { briefView, moreView, type Nobody, nobodyView, staleCsv, staleView } from '../../ui/views/stale.ts'
+import {
+  briefView,
+  laterView,
+  moreView,
+  type Nobody,
+  nobodyView,
+  staleCsv,
+  staleView,
+} from '../../ui/views/stale.ts'
 import { chooseCircle, examples, positiveNumber } from '../arguments.ts'
 import { standingRows } from './standing-rows.ts'
 
@@ -29,7 +38,7 @@ export function registerStale(parent: Command, context: AppContext): void {
     .option('--circle <name>', 'only people of this circle')
     .option('--tag <tag>', 'only people with this tag')
     .option('--limit <n>', `how many to show (default: ${SHOWN}; all as JSON or CSV)`, positiveNumber)
-    .option('--all', 'people not met yet as well')
+    .option('--all', 'people not met yet as well, and everybody at once after a pause')
     .addOption(
       new Option('--brief', 'one line for a prompt or a login, silent when all is well').conflicts([
         'json',
@@ -48,19 +57,20 @@ export function registerStale(parent: Command, context: AppContext): void {
 function listStale(context: AppContext, options: StaleOptions): void {
   const journal = context.reading()
   const today = context.today()
-  const standings = standingsOf(context, options)
+  const { now: standings, later } = standingsOf(context, options)
   const asData = options.json || options.csv
   const shown = standings.slice(0, options.limit ?? (asData ? standings.length : SHOWN))
   context.output.showRows(standingRows(journal, shown, today), staleView(today), staleCsv, options)
   if (asData) return
   const more = standings.length - shown.length
   if (more > 0) context.output.tell({ more, shown: shown.length }, moreView)
+  if (later.length > 0) context.output.tell({ later: later.length }, laterView)
   if (standings.length === 0) context.output.tell(whyNobody(context, options), nobodyView)
 }
 
 function tellBriefly(context: AppContext, options: StaleOptions): void {
   const today = context.today()
-  const cold = standingsOf(context, options).filter(({ staleness }) => staleness.state === 'cold')
+  const cold = standingsOf(context, options).now.filter(({ staleness }) => staleness.state === 'cold')
   const journal = context.reading()
   const resting = journal.relationships.resting(today)
   const due = journal.followUps
@@ -69,13 +79,18 @@ function tellBriefly(context: AppContext, options: StaleOptions): void {
       ({ whose, due, people }) =>
         whose === 'mine' && due !== null && due <= today && concernsSomebodyAwake(people, resting),
     )
-  context.output.show({ cold: cold.map(({ relationship }) => relationship.name), due: due.length }, briefView)
+  const { now } = spreadPromises(restBehind(journal.relationships.journalPauses(today), today), due, today)
+  context.output.show({ cold: cold.map(({ relationship }) => relationship.name), due: now.length }, briefView)
 }
 
-function standingsOf(context: AppContext, options: StaleOptions): Standing[] {
+/** Who is to be named, and who only in the weeks to come, after a pause. */
+function standingsOf(context: AppContext, options: StaleOptions): Spread<Standing> {
   const today = context.today()
-  const relationships = context.reading().relationships.list(today, filterOf(context, options))
-  return byStaleness(relationships, today, context.settings().cadence)
+  const { relationships } = context.reading()
+  const { cadence } = context.settings()
+  const standings = byStaleness(relationships.list(today, filterOf(context, options)), today, cadence)
+  const rest = options.all ? undefined : restBehind(relationships.journalPauses(today), today)
+  return spreadPeople(rest, standings, today, cadence)
 }
 
 /** @throws NetError when there is no such circle */

@@ -6,20 +6,26 @@ import { introducedIn } from '../../domain/entry/parse.ts'
 import { badInput } from '../../domain/errors.ts'
 import { type FavourDirection, WEIGHTS, type WeightName } from '../../domain/favours.ts'
 import { favourRecorded } from '../../ui/views/favours.ts'
+import { isCircular } from '../../ui/views/introductions.ts'
 import { chooseContact, dateArgument, examples, weightName } from '../arguments.ts'
+import { withoutCircles } from '../introduced.ts'
 
 interface FavourOptions {
   weight: WeightName
   on?: string
+  from?: string
   json?: boolean
 }
 
 export function registerGave(parent: Command, context: AppContext): void {
-  register(parent, context, 'gave', 'record a favour you did', 'who it was for')
+  const command = register(parent, context, 'gave', 'record a favour you did', 'who it was for')
+  command.option('--from <contact>', 'who had given it to you: you passed it on')
+  examples(command, ...examplesOf('gave'), 'net gave Lin "the logo job" --from Ada')
 }
 
 export function registerGot(parent: Command, context: AppContext): void {
-  register(parent, context, 'got', 'record a favour done for you', 'who did it')
+  const command = register(parent, context, 'got', 'record a favour done for you', 'who did it')
+  examples(command, ...examplesOf('got'))
 }
 
 function register(
@@ -28,8 +34,8 @@ function register(
   direction: FavourDirection,
   summary: string,
   who: string,
-): void {
-  const command = parent
+): Command {
+  return parent
     .command(direction)
     .description(summary)
     .argument('<contact>', who)
@@ -40,12 +46,12 @@ function register(
     .action((contact: string, what: string[], options: FavourOptions) =>
       recordFavour(context, direction, contact, what.join(' '), options),
     )
-  examples(
-    command,
-    `net ${direction} Ada "intro to Lin"`,
-    `net ${direction} "Grace Hopper" feedback on the talk --weight small --on yesterday`,
-  )
 }
+
+const examplesOf = (direction: FavourDirection): string[] => [
+  `net ${direction} Ada "intro to Lin"`,
+  `net ${direction} "Grace Hopper" feedback on the talk --weight small --on yesterday`,
+]
 
 const ref = ({ id, name }: PersonRef): PersonRef => ({ id, name })
 
@@ -59,10 +65,13 @@ async function recordFavour(
   const what = words.trim()
   if (what === '') throw badInput('the favour', undefined, 'has no words', 'Say in a few words what it was.')
   const person = await chooseContact(context, wanted)
+  const from = options.from === undefined ? undefined : await chooseContact(context, options.from)
+  if (from?.id === person.id)
+    throw badInput('--from', options.from, 'is whom you gave it to', 'Name whom you had it from.')
   const on =
     options.on === undefined ? context.today() : await dateArgument(context, '--on', options.on, 'past')
   const journal = context.journal()
-  const favour = {
+  const told = {
     direction,
     what,
     weight: WEIGHTS[options.weight],
@@ -70,15 +79,24 @@ async function recordFavour(
     introduces: introducedIn(what, journal.names)
       .filter(({ id }) => id !== person.id)
       .map(ref),
+    from: from ? [ref(from)] : [],
   }
-  const { operation, result: id } = journal.operations.record(direction, (about) => {
+  const { favours, circular } = withoutCircles(journal, [told])
+  const favour = favours[0]!
+  const { operation, result } = journal.operations.record(direction, (about) => {
     about.people = [person.name]
     about.text = what
     return journal.entries.addFavour(favour, on)
   })
   context.output.show(
-    { operation, favour: journal.favours.byId(id)!, introductions: toldIntroductions([favour]) },
+    {
+      operation,
+      favour: journal.favours.byId(result.id)!,
+      received: result.received,
+      introductions: toldIntroductions([favour]),
+    },
     favourRecorded(context.today()),
     options,
   )
+  for (const each of circular) context.output.tell(each, isCircular)
 }

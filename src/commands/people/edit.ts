@@ -21,6 +21,7 @@ import { introduce, refuseNamesake, settleCircles } from './saving.ts'
 
 interface EditOptions extends ContactOptions {
   name?: string
+  oneSidedHints?: boolean
   new?: boolean
   json?: boolean
 }
@@ -32,6 +33,8 @@ export function registerEdit(parent: Command, context: AppContext): void {
     .argument('<contact...>', 'name, part of a name, or number')
     .option('--name <name>', 'a new name')
   contactOptions(command)
+    .option('--one-sided-hints', 'name them again where the report speaks of one-sidedness')
+    .option('--no-one-sided-hints', 'leave them out where the report speaks of one-sidedness')
     .option('--new', 'a circle or name that is close to a known one is meant so')
     .option('--json', 'answer as JSON')
     .addHelpText(
@@ -68,18 +71,21 @@ async function editByOptions(
   const via = options.via === undefined ? undefined : await chooseContact(context, options.via)
   if (via?.id === person.id)
     throw badInput('--via', options.via, 'is the contact itself', 'Name who introduced you.')
-  return save(context, person, { change: (card) => patched(card, patch), via, sure })
+  const { oneSidedHints } = options
+  return save(context, person, { change: (card) => patched(card, patch), via, oneSidedHints, sure })
 }
 
 interface Change {
   /** @throws NetError when the record is not what the change was made for */
   change: (card: ContactCard) => ContactCard
   via?: PersonRef
+  oneSidedHints?: boolean
   sure: boolean
 }
 
 /** Saves a change of a record, as the record is at that moment. */
-function save(context: AppContext, { id, name }: PersonRef, { change, via, sure }: Change): ContactEdited {
+function save(context: AppContext, { id, name }: PersonRef, asked: Change): ContactEdited {
+  const { change, via, oneSidedHints, sure } = asked
   const journal = context.journal()
   const { operation, result } = journal.operations.record('edit', (about) => {
     const before = journal.cards.byId(id)
@@ -89,7 +95,11 @@ function save(context: AppContext, { id, name }: PersonRef, { change, via, sure 
     const circles = settleCircles(journal, wanted.circles, sure)
     journal.cards.save(id, { ...wanted, circles: circles.names })
     const contact = { id, ...journal.cards.byId(id)! }
-    const changes = [...cardChanges(before, contact), ...introduced(context, id, via, contact)]
+    const changes = [
+      ...cardChanges(before, contact),
+      ...introduced(context, id, via, contact),
+      ...hinted(context, id, oneSidedHints),
+    ]
     about.people = [contact.name]
     about.text = changes.map(({ field }) => field).join(', ')
     return { contact, changes, newCircles: circles.made }
@@ -108,6 +118,15 @@ function introduced(
   if (!via || known?.id === via.id) return []
   introduce(journal, id, via.id, metOn, context.today())
   return [{ field: 'introduced by', before: known?.name ?? '', after: via.name }]
+}
+
+function hinted(context: AppContext, id: number, wanted: boolean | undefined): CardChange[] {
+  const { contacts } = context.journal()
+  const known = contacts.byId(id)!.oneSidedHints
+  if (wanted === undefined || wanted === known) return []
+  contacts.nameAsOneSided(id, wanted)
+  const text = (on: boolean) => (on ? 'on' : 'off')
+  return [{ field: 'one-sided hints', before: text(known), after: text(wanted) }]
 }
 
 /** The whole record in the user's editor. What was typed is on disk until it is saved, whatever goes wrong. */

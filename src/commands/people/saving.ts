@@ -2,6 +2,7 @@ import type { CivilDate, PartialDate } from '../../domain/dates.ts'
 import { NetError } from '../../domain/errors.ts'
 import { fold, isNearMiss } from '../../domain/names.ts'
 import type { Journal } from '../../store/journal.ts'
+import { refuseCircle } from '../introduced.ts'
 
 /** The circles that names mean: known ones as they are written, and those that would have to be made. */
 interface SettledCircles {
@@ -42,7 +43,8 @@ export function refuseNamesake(journal: Journal, name: string, except?: number):
 
 /**
  * Records that `introducer` made me and a contact known to each other, on the day we met where that is known.
- * To be called inside an operation.
+ * To be called inside an operation. How it came is noted; it is not a favour of today.
+ * @throws NetError when the introducer came to me through that contact
  */
 export function introduce(
   journal: Journal,
@@ -53,5 +55,7 @@ export function introduce(
 ): void {
   // Of a day that is known in part, the first it may have been.
   const on = metOn === null || metOn.startsWith('-') ? today : `${metOn}-01-01`.slice(0, 10)
+  const via = journal.contacts.byId(introducer)!
+  refuseCircle(journal, via, journal.contacts.byId(contact)!)
   journal.introductions.add({ introducerId: introducer, aId: contact, bId: null, on })
 }

@@ -1,6 +1,8 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
+import { toldOn } from '../../domain/introductions.ts'
 import { pausedUntil } from '../../domain/pauses.ts'
+import { daysSince } from '../../domain/stages.ts'
 import { type Person, personView } from '../../ui/views/person.ts'
 import { chooseContact, examples } from '../arguments.ts'
 
@@ -21,10 +23,21 @@ async function showContact(context: AppContext, wanted: string, options: { json?
   context.output.show(personOf(context, id), personView(context.today()), options)
 }
 
+/** Where somebody stands, and how they came there from the first meeting; the earliest stage first. */
+function stagesOf(context: AppContext, id: number): Pick<Person, 'stage' | 'stages'> {
+  const { stages } = context.reading()
+  const reached = stages.ofContact(id)
+  const metOn = reached.length > 0 ? stages.firstMet(id) : null
+  return {
+    stage: reached.at(-1)?.stage ?? null,
+    stages: reached.map(({ stage, on }) => ({ stage, on, daysSinceMet: daysSince(metOn, on) })),
+  }
+}
+
 /** All that is known of a person, in the shape scripts rely on. */
 function personOf(context: AppContext, id: number): Person {
   const journal = context.reading()
-  const { uid, addedOn, letGoOn, snoozedUntil } = journal.contacts.byId(id)!
+  const { uid, addedOn, letGoOn, snoozedUntil, oneSidedHints } = journal.contacts.byId(id)!
   const { note, dates, ...card } = journal.cards.byId(id)!
   const today = context.today()
   const pauses = journal.pauses.ofContact(id)
@@ -39,19 +52,22 @@ function personOf(context: AppContext, id: number): Person {
     addedOn,
     letGoOn,
     snoozedUntil: snoozedUntil !== null && snoozedUntil > today ? snoozedUntil : null,
+    oneSidedHints,
     paused: rest !== undefined,
     pausedUntil: rest ?? null,
     pauses: pauses
       .filter(({ until }) => until === null || until >= today)
       .map(({ from, until, why, contactId }) => ({ from, until, why, everyone: contactId === null })),
-    stage: null,
-    stages: [],
+    ...stagesOf(context, id),
     introducedBy: journal.introductions.introducedBy(id),
+    origin: journal.origins.chain(id),
+    introductions: journal.introductions.list(id).map((introduction) => toldOn(today, introduction)),
     encounters: journal.encounters.ofContact(id),
     favours: journal.favours.ofContact(id),
     followUps: journal.followUps.ofContact(id),
     facts: journal.facts.ofContact(id),
-    ties: journal.introductions.ties(id),
+    outcomes: journal.outcomes.ofContact(id),
+    ties: journal.ties.of(id),
     endorsements: [],
     dates,
     notes: note,

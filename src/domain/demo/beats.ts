@@ -1,9 +1,11 @@
 import type { WeightName } from '../favours.ts'
+import { SERIES } from './event-beats.ts'
 
 /** What happens at a fixed place in the story: the threads that run through two years. Days are counted back from today. */
 export type Beat =
-  | { ago: number; who: string[]; line: string }
-  | { ago: number; gave: string; what: string; weight: WeightName }
+  | { ago: number; who: string[]; line: string; event?: string }
+  /** `from`: who had given me what I passed on. */
+  | { ago: number; gave: string; what: string; weight: WeightName; from?: string }
   | { ago: number; got: string; what: string; weight: WeightName }
   | { ago: number; pause: string | null; days: number; why: string }
   | { ago: number; letGo: string }
@@ -143,8 +145,30 @@ const received: Beat[] = [
   },
 ]
 
+/** What one gave goes on to another. */
+const passedOn: Beat[] = [
+  { ago: 217, got: 'Harriet Pinecrest', what: 'lead: an archive that needs a website', weight: 'medium' },
+  {
+    ago: 213,
+    gave: 'Tilda Oatcake',
+    what: 'lead: an archive that needs a website',
+    weight: 'medium',
+    from: 'Harriet Pinecrest',
+  },
+  { ago: 112, got: 'Oskar Nebelhorn', what: 'Karten für die Segeltage', weight: 'small' },
+  {
+    ago: 110,
+    gave: 'Kai Dünengras',
+    what: 'Karten für die Segeltage',
+    weight: 'small',
+    from: 'Oskar Nebelhorn',
+  },
+]
+
 const hardTimesAndEnds: Beat[] = [
   { ago: JOURNAL_PAUSE.ago, pause: null, days: JOURNAL_PAUSE.days, why: 'the little one is here' },
+  { ago: 294, got: 'Jonas Wolkenreiter', what: 'stood in for me at the museum, two weeks', weight: 'large' },
+  { ago: 288, got: 'Mila Sonnentau', what: 'jeden Freitag Suppe', weight: 'small' },
   {
     ago: 46,
     who: ['Leni Pusteblume'],
@@ -198,4 +222,16 @@ const justNow: Beat[] = [
   },
 ]
 
-export const BEATS: readonly Beat[] = [...theChain, ...given, ...received, ...hardTimesAndEnds, ...justNow]
+const atEvents: Beat[] = Object.entries(SERIES).flatMap(([event, { visits }]) =>
+  visits.map(({ ago, who, line }) => ({ ago, who, line, event })),
+)
+
+export const BEATS: readonly Beat[] = [
+  ...theChain,
+  ...given,
+  ...received,
+  ...passedOn,
+  ...atEvents,
+  ...hardTimesAndEnds,
+  ...justNow,
+]

@@ -5,6 +5,7 @@ import { BEATS, type Beat } from './beats.ts'
 import { CAST, CIRCLES, type DemoPerson } from './cast.ts'
 import { type Meeting, meetings } from './meetings.ts'
 import { byDay, narrator, type Told } from './narrator.ts'
+import { type DemoRound, type NetworkDeed, networkSteps } from './network-story.ts'
 import { type Chance, chance } from './random.ts'
 
 /** One thing that somebody wrote down, at a local time (HH:MM) of a day. */
@@ -14,12 +15,14 @@ export type DemoDeed =
   | { do: 'circle'; name: string; cadenceDays: number }
   | { do: 'add'; person: DemoPerson; metOn: string | null; metAt: string | null }
   | DemoLog
-  | { do: 'gave' | 'got'; who: string; what: string; weight: WeightName }
+  /** `from`: who had given me what I passed on. */
+  | { do: 'gave' | 'got'; who: string; what: string; weight: WeightName; from?: string }
   /** `promise` is the key that a log gave it. */
   | { do: 'done'; promise: number; kept: boolean }
   | { do: 'pause'; who: string | null; until: CivilDate; why: string }
   | { do: 'letgo'; who: string }
   | { do: 'snooze'; who: string; until: CivilDate }
+  | NetworkDeed
 
 export interface DemoLog {
   do: 'log'
@@ -46,6 +49,7 @@ export function demoStory(today: CivilDate): DemoStep[] {
   const luck = chance(SEED)
   const day = (ago: number) => addDays(today, -ago)
   const steps: DemoStep[] = []
+  const rounds: DemoRound[] = []
   let promised = 0
   const write = (ago: number, time: string, deed: DemoDeed) => steps.push({ on: day(ago), time, ...deed })
 
@@ -56,32 +60,40 @@ export function demoStory(today: CivilDate): DemoStep[] {
   for (const person of CAST) introduce(person)
   for (const meeting of met) log(meeting, tell(meeting))
   for (const beat of BEATS) play(beat)
+  steps.push(...networkSteps(today, rounds))
   return steps.sort((a, b) =>
     `${a.on}${a.time}` < `${b.on}${b.time}` ? -1 : `${a.on}${a.time}` > `${b.on}${b.time}` ? 1 : 0,
   )
 
   function introduce(person: DemoPerson): void {
+    const beats = BEATS.filter((beat) => 'line' in beat)
     const first = Math.max(
       person.met[0],
-      ...BEATS.flatMap((beat) => ('line' in beat && beat.line.includes(person.name) ? [beat.ago] : [])),
+      ...beats.flatMap(({ ago, line }) => (line.includes(person.name) ? [ago] : [])),
+    )
+    const met = Math.max(
+      person.met[0],
+      ...beats.flatMap(({ ago, who }) => (who.includes(person.name) ? [ago] : [])),
     )
     const known = person.knownSince !== undefined
     write(known ? LENGTH : first, known ? time(luck, 9, 11) : '07:45', {
       do: 'add',
       person,
-      metOn: person.knownSince ?? day(person.met[0]),
+      metOn: person.knownSince ?? day(met),
       metAt: person.knownFrom ?? null,
     })
   }
 
   function log({ ago, people, round }: Meeting, { line, kind, place, promises }: Told): void {
     const keyed = promises.map(({ due }) => ({ key: promised++, due }))
+    const event = round ? `Freelancer round ${day(ago).slice(0, 7)}` : null
+    if (event !== null) rounds.push({ name: event, ago, place: place! })
     const late = !round && ago > 1 && promises.length === 0 && luck.percent(8)
     const lead = people[0]!.in === 'en' ? 'yesterday: ' : 'gestern: '
     write(late ? ago - 1 : ago, late ? time(luck, 8, 9) : time(luck, 12, 21), {
       do: 'log',
       line: late ? lead + line : line,
-      event: round ? `Freelancer round ${day(ago).slice(0, 7)}` : null,
+      event,
       who: people.map(({ name }) => name),
       met: day(ago),
       kind,
@@ -121,7 +133,7 @@ export function demoStory(today: CivilDate): DemoStep[] {
       write(ago, time(luck, 12, 20), {
         do: 'log',
         line,
-        event: null,
+        event: beat.event ?? null,
         who: beat.who,
         met: day(ago),
         kind: undefined,
@@ -131,7 +143,13 @@ export function demoStory(today: CivilDate): DemoStep[] {
       if (dues.length === 0)
         for (const { key } of promises) write(ago - 3, '17:20', { do: 'done', promise: key, kept: true })
     } else if ('gave' in beat)
-      write(ago, time(luck, 9, 18), { do: 'gave', who: beat.gave, what: beat.what, weight: beat.weight })
+      write(ago, time(luck, 9, 18), {
+        do: 'gave',
+        who: beat.gave,
+        what: beat.what,
+        weight: beat.weight,
+        from: beat.from,
+      })
     else if ('got' in beat)
       write(ago, time(luck, 9, 18), { do: 'got', who: beat.got, what: beat.what, weight: beat.weight })
     else if ('pause' in beat)

@@ -54,7 +54,7 @@ function phrasesIn(item: string, settings: DateSettings): DuePhrase[] {
   for (const { kind, start, glued } of tokensOf(item)) {
     if (kind !== 'word' || glued || start < end) continue
     const head = item.slice(Math.max(0, start - LONGEST_CUE), start)
-    const phrase = datePhraseAt(item, start, settings) ?? shortWeekday(item, head, start, settings)
+    const phrase = datePhraseAt(item, start, settings) ?? shortDay(item, head, start, settings)
     if (!phrase) continue
     const cue = CUE.exec(head)
     const whole = cue && !/[^\s(,.:;–-]$/.test(head.slice(0, cue.index)) ? cue : undefined
@@ -73,18 +73,16 @@ function phrasesIn(item: string, settings: DateSettings): DuePhrase[] {
 
 const BY = /(?:^|\s)(?:by|until|till|bis|spätestens|due)\s+$/i
 
-/** "by fri", "bis Mo.": short weekdays are words of their own as well, but not there and at the end. */
-function shortWeekday(
-  item: string,
-  head: string,
-  start: number,
-  settings: DateSettings,
-): DatePhrase | undefined {
-  if (!BY.test(head)) return undefined
+/** "bis 15.11"; "grow by 1.5" is no day. */
+const UNTIL = /(?:^|\s)(?:until|till|bis|spätestens|due)\s+(?:(?:zum|am)\s+)?$/i
+
+/** "by fri", "bis Mo.", "bis 15.11": words or numbers of their own as well, but not there and at the end. */
+function shortDay(item: string, head: string, start: number, settings: DateSettings): DatePhrase | undefined {
+  if (!BY.test(head) && !UNTIL.test(head)) return undefined
   const phrase = datePhraseAt(item, start, { ...settings, loose: true })
-  return phrase?.form === 'weekday' && !/[a-z0-9\u00c0-\uffff]/i.test(item.slice(phrase.end))
-    ? phrase
-    : undefined
+  if (!phrase) return undefined
+  const fits = phrase.form === 'weekday' ? BY.test(head) : phrase.form === 'dotted' && UNTIL.test(head)
+  return fits && !/[a-z0-9\u00c0-\uffff]/i.test(item.slice(phrase.end)) ? phrase : undefined
 }
 
 const TO_COME = /^(?:tomorrow|tonight|morgen|übermorgen|next|nächste|kommende|in\s|the day after)/i
@@ -93,6 +91,8 @@ const GONE = /^(?:gestern|yesterday|last|letzt|vor\s|vorgestern)|ago$/i
 /** Without "by", a day counts at the ends of a promise, or when it can be nothing else than a day to come. */
 function standsAlone(item: string, { start, end }: DuePhrase): boolean {
   const said = item.slice(start, end)
+  // "plan the weekend"
+  if (/^(?:the\s+)?(?:weekend|wochenende)$/i.test(said)) return false
   if (GONE.test(said) || (said === 'Morgen' && start > 0)) return false
   return TO_COME.test(said) || start === 0 || !/[a-z0-9\u00c0-\uffff]/i.test(item.slice(end))
 }

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../dates.ts'
 import type { FavourDirection } from '../favours.ts'
 import type { KnownPerson } from '../names.ts'
+import type { OfferingKind } from '../offerings.ts'
 import type { Promiser } from '../promises.ts'
 
 /** How people met. What the first words of a sentence do not tell is a `meeting`. */
@@ -44,6 +45,7 @@ export interface Entry<Person = Mention> {
   favours: EntryFavour<Person>[]
   followUps: EntryFollowUp<Person>[]
   learned: EntryFact<Person>[]
+  offerings: EntryOffering<Person>[]
   guesses: Guess[]
 }
 
@@ -56,6 +58,8 @@ export interface EntryFavour<Person = Mention> {
   people: Person[]
   /** "intro to Lin": the party that was introduced to each of `people`; "introduced me to Lin": to me. */
   introduces: Person[]
+  /** Whose favour to me is passed on with it: "the logo job (from Ada)". */
+  from: Person[]
 }
 
 export interface EntryFollowUp<Person = Mention> {
@@ -67,6 +71,13 @@ export interface EntryFollowUp<Person = Mention> {
 }
 
 export interface EntryFact<Person = Mention> {
+  what: string
+  people: Person[]
+}
+
+/** What each of `people` can do, or looks for. */
+export interface EntryOffering<Person = Mention> {
+  kind: OfferingKind
   what: string
   people: Person[]
 }

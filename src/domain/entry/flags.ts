@@ -5,7 +5,7 @@ import { ENCOUNTER_KINDS } from './entry.ts'
 import { readKind } from './kind.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
 import { cleanName } from './name-phrase.ts'
-import type { Heading, Section } from './sections.ts'
+import type { Heading, IsNames, Section } from './sections.ts'
 import { addressed } from './sections.ts'
 import { TITLES } from './words.ts'
 
@@ -22,18 +22,23 @@ export interface EntryFlags {
   todo?: string[]
   they?: string[]
   learned?: string[]
+  offers?: string[]
+  needs?: string[]
   tag?: string[]
   /** Names close to known ones are new people. */
   new?: boolean
   planned?: boolean
 }
 
-const SECTION_FLAGS: Heading[] = ['gave', 'got', 'todo', 'they', 'learned']
+const SECTION_FLAGS: Heading[] = ['gave', 'got', 'todo', 'they', 'learned', 'offers', 'needs']
 
 /** The sections that flags stand for. */
-export const flaggedSections = (flags: EntryFlags, isNames: (addressee: string) => boolean): Section[] =>
+export const flaggedSections = (flags: EntryFlags, isNames: IsNames): Section[] =>
   SECTION_FLAGS.flatMap((heading) =>
-    (flags[heading] ?? []).map((text) => ({ heading, ...addressed(text, isNames) })),
+    (flags[heading] ?? []).map((text) => ({
+      heading,
+      ...addressed(text, (addressee) => isNames(addressee, heading, (flags.with ?? []).join('\n'))),
+    })),
   )
 
 const APART = /,|\s(?:and|und|&)\s/i

@@ -2,7 +2,7 @@ import type { EncounterKind } from './entry.ts'
 import { ENCOUNTER_KINDS } from './entry.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import { INTO, NOT_THERE } from './words.ts'
+import { INTO, isRole, NOT_THERE } from './words.ts'
 
 /** The words that tell how people met; the longer German ones are known by their beginnings. */
 const WORDS: Record<EncounterKind, string> = {
@@ -55,6 +55,8 @@ const PICTURES: [RegExp, EncounterKind][] = [
 ]
 
 const FIRST_WORDS = 8
+/** "Julia vom Meetup angerufen" */
+const SAYS_WHENCE = new Set([...INTO, 'vom', 'from'])
 
 /** How people met, by the first words of a sentence; `undefined` when they do not tell. `skip` says which words are names or dates. */
 export function kindOf(tokens: Token[], skip: (at: number) => boolean): EncounterKind | undefined {
@@ -69,7 +71,8 @@ export function kindOf(tokens: Token[], skip: (at: number) => boolean): Encounte
     if (token.kind !== 'word') continue
     seen++
     const before = tokens[at - 1]
-    if (before && INTO.has(before.lower) && isCapital(token)) continue
+    if (before && SAYS_WHENCE.has(before.lower) && isCapital(token)) continue
+    if (before && token.lower === 'called' && isRole(before.lower)) continue
     const kind = kindOfWord(token, tokens[at + 1])
     if (kind) return kind
   }

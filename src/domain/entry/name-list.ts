@@ -2,7 +2,7 @@ import type { NameReading, Naming, Trust } from './name-phrase.ts'
 import { POSSESSIVE, phraseEnd, readName } from './name-phrase.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import { AND, CITIES, DETERMINERS, ROLES, STOP_WORDS, TITLES } from './words.ts'
+import { AND, CITIES, DETERMINERS, isRole, STOP_WORDS, TITLES } from './words.ts'
 
 /** Reads "Ada, Grace Hopper and my friend Lin"; ends before what is no name. */
 export function readNames(
@@ -50,6 +50,7 @@ function afterRole(reading: NameReading, at: number): number {
   for (let words = 0; words < 3 && tokens[next] && DETERMINERS.has(tokens[next]!.lower); words++) next++
   if (next > at && tokens[next] && TITLES.has(tokens[next]!.lower)) return next
   let role = next
-  while (role < next + 2 && tokens[role] && ROLES.has(tokens[role]!.lower)) role++
+  while (role < next + 2 && tokens[role] && isRole(tokens[role]!.lower)) role++
+  if (role > next && /^(?:called|named|namens)$/.test(tokens[role]?.lower ?? '')) role++
   return role > next && tokens[role] && isCapital(tokens[role]!) ? role : at
 }

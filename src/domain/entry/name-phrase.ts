@@ -4,12 +4,13 @@ import { isLarge } from './letters.ts'
 import type { Token } from './tokens.ts'
 import { isAsian, isCapital } from './tokens.ts'
 import {
+  AFFILIATIONS,
   DETERMINERS,
+  isRole,
   NOT_PEOPLE,
   OBJECT_VERBS,
   OPENING_PARTICLES,
   PARTICLES,
-  ROLES,
   STOP_WORDS,
   TITLES,
 } from './words.ts'
@@ -146,6 +147,7 @@ export function phraseEnd(reading: NameReading, at: number): number {
   const { tokens } = reading
   let end = at
   for (let next = at; next < at + LONGEST_NAME && tokens[next]; next++) {
+    if (next > at && opensAffiliation(tokens, next)) break
     if (reading.taken(next) || (next > at && (!follows(tokens, next) || TITLES.has(tokens[next]!.lower))))
       break
     if (isNameWord(tokens[next]!, next === at)) end = next + 1
@@ -153,6 +155,22 @@ export function phraseEnd(reading: NameReading, at: number): number {
   }
   const verb = tokens[end]
   return end - at > 1 && verb && OBJECT_VERBS.has(verb.lower) ? end - 1 : end
+}
+
+/** "von BASF", "von der Agentur", "von HubSpot": whom somebody is with, and no part of the name as "von Hahn" is. */
+function opensAffiliation(tokens: Token[], at: number): boolean {
+  if (tokens[at]!.lower !== 'von') return false
+  const whose = tokens[at + (/^(?:der|dem|den)$/.test(tokens[at + 1]?.lower ?? '') ? 2 : 1)]
+  return whose?.kind === 'word' && (AFFILIATIONS.has(whose.lower) || isAcronym(whose.text))
+}
+
+/** "BASF", "N26", "eBay", "HubSpot"; of a line in large letters only the short ones. */
+const isAcronym = (word: string): boolean =>
+  word.length <= 5 && word === word.toUpperCase() ? word.length > 1 : isCamel(word)
+
+const isCamel = (word: string): boolean => {
+  const later = [...word].slice(1)
+  return word !== word.toUpperCase() && !/^ma?c/i.test(word) && later.some(isLarge) && !word.includes('-')
 }
 
 /** Names are words with spaces between; an initial's dot does not part them. */
@@ -218,10 +236,29 @@ function newPhrase(
   const word = tokens.slice(start, end).find(isCapital)!
   if (
     trust !== 'any' &&
-    (isOrdinary(first) || isOrdinary(word) || DETERMINERS.has(first.lower) || ROLES.has(word.lower))
+    (isOrdinary(first) ||
+      isOrdinary(word) ||
+      DETERMINERS.has(first.lower) ||
+      isRole(word.lower) ||
+      isShortForm(reading, start, end) ||
+      isSomebodys(reading, start, end))
   )
     return undefined
   return named(reading, at, end, slice(reading, start, end), slice(reading, at, end), NOBODY)
+}
+
+/** "with IBM", "mit der IHK": a firm or an office; two letters, or a line all in large ones, may name somebody. */
+function isShortForm({ text, tokens }: NameReading, start: number, end: number): boolean {
+  const name = tokens[start]!.text
+  return end - start === 1 && /^[A-ZÄÖÜ&]{3,}$/.test(name) && text !== text.toUpperCase()
+}
+
+/** "Adas Mann" is not called so. */
+function isSomebodys({ tokens, known }: NameReading, start: number, end: number): boolean {
+  const owner = /^(.{2,})s$/.exec(tokens[start]!.text)?.[1]
+  return (
+    end - start > 1 && owner !== undefined && isRole(tokens[end - 1]!.lower) && known(owner).state !== 'none'
+  )
 }
 
 /** "with ada and grace hopper": in lower case only people who are known, or who are named with `@`. */

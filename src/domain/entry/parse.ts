@@ -14,6 +14,7 @@ import type { NameReading, Naming } from './name-phrase.ts'
 import { peopleIn } from './people.ts'
 import { placeIn } from './place.ts'
 import { namingsOf, recordsOf, sectionReadings } from './records.ts'
+import type { Heading, IsNames } from './sections.ts'
 import { outline } from './sections.ts'
 import { distinctTags, tagsIn } from './tags.ts'
 import { isCapital, tokensOf } from './tokens.ts'
@@ -41,7 +42,8 @@ export function parseEntry(
   const text = said.trim()
   const known = knownIn(directory)
   const addresseesOf = addresseeReader(known)
-  const isNames = (words: string) => addresseesOf(words) !== undefined
+  const isNames = namesReader(addresseesOf)
+  const isNamesInFlag: IsNames = (words, heading, others) => isNames(words, heading, `${text}\n${others}`)
   const dates: DateSettings = { ...settings, direction: flags.planned ? 'future' : 'past' }
 
   const lead = leadingDate(text, dates)
@@ -52,7 +54,7 @@ export function parseEntry(
 
   const met = [...told.namings, ...flaggedPeople(flags.with, known)]
   const readings = sectionReadings(
-    [...sections, ...flaggedSections(flags, isNames)],
+    [...sections, ...flaggedSections(flags, isNamesInFlag)],
     known,
     { ...dates, direction: 'future' },
     addresseesOf,
@@ -76,6 +78,7 @@ export function parseEntry(
     favours: records.favours,
     followUps: records.followUps,
     learned: records.learned,
+    offerings: records.offerings,
     guesses: [...day.guesses, ...cast.guesses, ...records.guesses],
   }
 }
@@ -115,6 +118,17 @@ function addresseeReader(known: NameReading['known']): (words: string) => Naming
   return (words) => {
     if (!read.has(words)) read.set(words, addresseesIn(words, known))
     return read.get(words)
+  }
+}
+
+/** Things people look for are written with capitals too, in German all of them: somebody new has to be named elsewhere. */
+const THINGS: ReadonlySet<Heading> = new Set(['offers', 'needs'])
+
+function namesReader(addresseesOf: (words: string) => Naming[] | undefined): IsNames {
+  return (words, heading, before) => {
+    const namings = addresseesOf(words)
+    if (!namings || !THINGS.has(heading) || words.includes('@')) return namings !== undefined
+    return namings.every(({ found, name }) => found.state !== 'none' || before.includes(name))
   }
 }
 
@@ -175,9 +189,15 @@ function dayOf(
 }
 
 function nothingSaid(flags: EntryFlags) {
-  const tells = [flags.gave, flags.got, flags.todo, flags.they, flags.learned].some((values) =>
-    values?.some((value) => value.trim()),
-  )
+  const tells = [
+    flags.gave,
+    flags.got,
+    flags.todo,
+    flags.they,
+    flags.learned,
+    flags.offers,
+    flags.needs,
+  ].some((values) => values?.some((value) => value.trim()))
   return tells
     ? badInput('the entry', undefined, 'names nobody', 'Say who it was with, for example --with Ada.')
     : badInput('the entry', undefined, 'is empty', 'Say what happened, for example: Coffee with Ada.')

@@ -3,7 +3,9 @@ import { fold } from '../names.ts'
 import { closes, readNames } from './name-list.ts'
 import type { Named, NameReading, Naming } from './name-phrase.ts'
 import { isHandle, isOrdinary, knownEnd, POSSESSIVE, phraseEnd, readName } from './name-phrase.ts'
+import { metAfterHeading, metBeforeVerb } from './newly-met.ts'
 import { isPlausible, isTheirs } from './plausible.ts'
+import type { Token } from './tokens.ts'
 import { isAsian, isCapital } from './tokens.ts'
 import type { Language } from './words.ts'
 import {
@@ -12,13 +14,13 @@ import {
   GERMAN_WORD_NAMES,
   INTO,
   INTRODUCING_VERBS,
+  isRole,
   languageOf,
   MEETING_VERBS,
   NOT_PEOPLE,
   NOT_THERE,
   OPENING_PARTICLES,
   OTHERS,
-  ROLES,
   SMALL_WORD_NAMES,
   STOP_WORDS,
   TITLES,
@@ -42,9 +44,10 @@ export function peopleIn(reading: NameReading): PeopleNamed {
   const language = languageOf(reading.tokens.map((token) => token.lower))
   const namings: Naming[] = []
   const used = new Set<number>()
+  const beforeVerbs = new Map(metBeforeVerb(reading).map((names) => [names.at, names]))
   let visited = false
   for (let at = 0; at < reading.tokens.length; ) {
-    const read = peopleAt(reading, at, language)
+    const read = beforeVerbs.get(at) ?? peopleAt(reading, at, language)
     const next = Math.max(read.next, at + 1)
     namings.push(...read.namings)
     if (read.next > at) for (let index = at; index < next; index++) used.add(index)
@@ -67,7 +70,9 @@ function peopleAt(reading: NameReading, at: number, language: Language): { namin
       namings: [],
       next: Math.max(readNames(reading, at + 1, 'known').next, phraseEnd(reading, at + 1)),
     }
-  if (INTRODUCING_VERBS.has(tokens[at - 1]?.lower ?? '')) {
+  const headed = metAfterHeading(reading, at)
+  if (headed && headed.namings.length > 0) return headed
+  if (isMet(tokens, at)) {
     const met = readNames(reading, at, 'capital')
     const following = tokens[met.next]?.lower ?? ''
     if (met.namings.length > 0 && closes(reading, met.next) && !OTHERS.has(following)) return met
@@ -76,6 +81,11 @@ function peopleAt(reading: NameReading, at: number, language: Language): { namin
   if (token.kind === 'word') return one(knownAt(reading, at, language), at)
   return { namings: [], next: at }
 }
+
+/** After "met", "ran into" and the like. */
+const isMet = (tokens: Token[], at: number): boolean =>
+  INTRODUCING_VERBS.has(tokens[at - 1]?.lower ?? '') ||
+  (tokens[at - 1]?.lower === 'into' && /^(?:ran|run|bumped)$/.test(tokens[at - 2]?.lower ?? ''))
 
 const one = (read: Named | undefined, at: number) =>
   read ? { namings: [read.naming], next: read.next } : { namings: [], next: at }
@@ -158,8 +168,9 @@ function mayBeFirstName({ tokens }: NameReading, at: number): boolean {
   return (
     text.length >= SHORTEST_FIRST_NAME &&
     !INTO.has(tokens[at - 1]?.lower ?? '') &&
-    ![NOT_PEOPLE, ENGLISH_WORD_NAMES, GERMAN_WORD_NAMES, CALENDAR_NAMES, SMALL_WORD_NAMES, ROLES].some(
-      (words) => words.has(lower),
+    !isRole(lower) &&
+    ![NOT_PEOPLE, ENGLISH_WORD_NAMES, GERMAN_WORD_NAMES, CALENDAR_NAMES, SMALL_WORD_NAMES].some((words) =>
+      words.has(lower),
     )
   )
 }

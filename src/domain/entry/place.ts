@@ -1,6 +1,6 @@
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import { CITIES, NOT_PEOPLE, OBJECT_VERBS, STOP_WORDS } from './words.ts'
+import { CITIES, NOT_PEOPLE, OBJECT_VERBS, STOP_WORDS, TITLES } from './words.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
@@ -11,7 +11,8 @@ const NOT_PLACES = words(`
   anschluss rahmen gespräch urlaub sommer herbst frühling frühjahr januar jänner februar märz mai juni juli september oktober
   november dezember november december january february october moment august prinzip grunde vergleich internet chat call voraus folgenden
   allgemeinen schnitt nähe woche regel zeit pause kaffeepause mittagspause frühstückspause vergangenheit zukunft reihe lage mittag abend morgen
-  nacht deutsch englisch monat jahr februar laufe sinne auto`)
+  nacht deutsch englisch monat jahr februar laufe sinne auto
+  frühstück mittagessen abendessen essen kaffee bier wein spaziergang stammtisch telefonieren lunch dinner breakfast coffee`)
 /** "she works at SAP", "neuer Job bei SAP": where somebody is employed or lives is not where we met. */
 const ELSEWHERE = words(`
   work works working worked job jobs role position lives living lived based studies studied joins joined starts started
@@ -45,6 +46,7 @@ export function placeIn(reading: PlaceReading): string | null {
 
 /** Whether one of the words shortly before tells of somebody's work or home. */
 function isElsewhere(tokens: Token[], cue: number): boolean {
+  if (/^(?:neu|new)$/.test(tokens[cue - 1]?.lower ?? '')) return true
   for (let at = cue - 1; at >= 0 && at >= cue - 3; at--) {
     if (tokens[at]!.kind !== 'word') return false
     if (ELSEWHERE.has(tokens[at]!.lower)) return true
@@ -68,7 +70,8 @@ function placeStart(tokens: Token[], at: number): [from: number | undefined, str
 
 function placeEnd(reading: PlaceReading, from: number, cue: number): number | undefined {
   const first = reading.tokens[from]
-  if (first?.kind !== 'word' || reading.taken(from) || NOT_PLACES.has(first.lower)) return undefined
+  if (first?.kind !== 'word' || reading.taken(from) || NOT_PLACES.has(first.lower) || TITLES.has(first.lower))
+    return undefined
   if (isCapital(first))
     return STOP_WORDS.has(first.lower) && first.text !== 'The' ? undefined : capitalsEnd(reading, from)
   return reading.tokens[cue + 1]!.text === 'the' ? smallEnd(reading, from) : undefined
@@ -79,7 +82,7 @@ function capitalsEnd({ tokens, taken }: PlaceReading, from: number): number {
   for (let at = from + 1; at < from + 8 && tokens[at] && !taken(at) && !tokens[at]!.glued; at++) {
     const token = tokens[at]!
     if (
-      (isCapital(token) && !STOP_WORDS.has(token.lower) && !NOT_PEOPLE.has(token.lower)) ||
+      (isCapital(token) && ![STOP_WORDS, NOT_PEOPLE, TITLES].some((words) => words.has(token.lower))) ||
       /^\d[\d.]*$/.test(token.text)
     )
       end = at + 1

@@ -10,9 +10,9 @@ import {
   ENGLISH_WORD_NAMES,
   GERMAN_WORD_NAMES,
   INTO,
+  isRole,
   MEETING_VERBS,
   OTHERS,
-  ROLES,
   TITLES,
 } from './words.ts'
 
@@ -31,7 +31,12 @@ export function isPlausible(reading: NameReading, at: number, single: SingleName
   const token = reading.tokens[at]!
   const before = reading.tokens[at - 1]
   const lower = single.name.toLowerCase()
-  if (isTheirs(reading, at) || belongsToOtherName(reading, at, single)) return false
+  if (
+    isTheirs(reading, at, single.name !== token.text) ||
+    isOfTheirs(reading, at) ||
+    belongsToOtherName(reading, at, single)
+  )
+    return false
   if (before && MEETING_VERBS.has(before.lower)) return true
   if (before && INTO.has(before.lower)) return false
   if (CALENDAR_NAMES.has(lower)) return false
@@ -39,10 +44,15 @@ export function isPlausible(reading: NameReading, at: number, single: SingleName
   return single.language === 'en' || !GERMAN_WORD_NAMES.has(lower)
 }
 
-/** "Ada's husband", "Ada's team" are others than Ada. */
-export function isTheirs({ tokens }: NameReading, at: number): boolean {
-  const owned = POSSESSIVE.test(tokens[at]!.text) ? tokens[at + 1]?.lower : undefined
-  return owned !== undefined && (ROLES.has(owned) || OTHERS.has(owned))
+/** "Ada's husband", "Ada's team", "Adas Frau Meike" are others than Ada; `genitive` when the word is known to have such an ending. */
+export function isTheirs({ tokens }: NameReading, at: number, genitive = false): boolean {
+  const owned = genitive || POSSESSIVE.test(tokens[at]!.text) ? tokens[at + 1]?.lower : undefined
+  return owned !== undefined && (isRole(owned) || OTHERS.has(owned) || owned === 'frau')
+}
+
+/** "Freund von Jan", "a colleague of Ada" are others than Jan and Ada. */
+export function isOfTheirs({ tokens }: NameReading, at: number): boolean {
+  return /^(?:von|of)$/.test(tokens[at - 1]?.lower ?? '') && isRole(tokens[at - 2]?.lower ?? '')
 }
 
 /** "Grace Cathedral", "Peter Hopper": beside another capital, a part of a name is likely part of something else. */

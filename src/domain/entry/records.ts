@@ -6,6 +6,7 @@ import type { Entry, EntryFavour, Mention } from './entry.ts'
 import type { IntroductionNamed } from './introduction-words.ts'
 import { introductionNamed } from './introduction-words.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
+import { type PassedOnNamed, passedOnIn } from './passed-on-words.ts'
 import type { Heading, Section } from './sections.ts'
 import { withoutTrailingTags } from './tags.ts'
 import { tokensOf } from './tokens.ts'
@@ -15,7 +16,7 @@ import { weighed } from './weight.ts'
 export interface SectionReading {
   heading: Heading
   addressees: Naming[]
-  items: (Due & { introduction: IntroductionNamed | undefined })[]
+  items: (Due & { introduction: IntroductionNamed | undefined; passed: PassedOnNamed | undefined })[]
 }
 
 /** Longer things are kept as they are: nothing is looked for in them. */
@@ -31,11 +32,19 @@ export function sectionReadings(
   return sections.map(({ heading, addressee, items }) => ({
     heading,
     addressees: addresseesIn(addressee) ?? [],
-    items: items.map((item) => readItem(heading, item, known, dates)).filter(({ what }) => what !== ''),
+    items: items
+      .map((item) => readItem(heading, item, known, dates, addresseesIn))
+      .filter(({ what }) => what !== ''),
   }))
 }
 
-function readItem(heading: Heading, item: string, known: NameReading['known'], dates: DateSettings) {
+function readItem(
+  heading: Heading,
+  item: string,
+  known: NameReading['known'],
+  dates: DateSettings,
+  namesIn: (words: string) => Naming[] | undefined,
+) {
   const short = item.length <= LONGEST_ITEM
   const what = short ? withoutTrailingTags(item) : item
   const due =
@@ -46,32 +55,35 @@ function readItem(heading: Heading, item: string, known: NameReading['known'], d
   const introduction = favour
     ? introductionNamed({ text: what, tokens: tokensOf(what), known, taken: () => false })
     : undefined
-  return { ...due, introduction }
+  const passed = short && heading === 'gave' ? passedOnIn(what, namesIn) : undefined
+  return { ...due, introduction, passed }
 }
 
 /** Everybody a section names, in any place of it. */
 export const namingsOf = ({ addressees, items }: SectionReading): Naming[] => [
   ...addressees,
-  ...items.flatMap(({ introduction }) =>
-    introduction ? [...introduction.people, ...introduction.introduces] : [],
-  ),
+  ...items.flatMap(({ introduction, passed }) => [
+    ...(introduction ? [...introduction.people, ...introduction.introduces] : []),
+    ...(passed?.from ?? []),
+  ]),
 ]
 
-type Records = Pick<Entry, 'favours' | 'followUps' | 'learned' | 'guesses'>
+type Records = Pick<Entry, 'favours' | 'followUps' | 'learned' | 'offerings' | 'guesses'>
 
 /** Makes the records of an entry; what names nobody counts for all of `present`. */
 export function recordsOf(readings: SectionReading[], present: Mention[], cast: Cast): Records {
-  const records: Records = { favours: [], followUps: [], learned: [], guesses: [] }
+  const records: Records = { favours: [], followUps: [], learned: [], offerings: [], guesses: [] }
   for (const { heading, addressees, items } of readings) {
     const people = addressees.length > 0 ? distinct(addressees.map(cast.mentionOf)) : undefined
-    for (const { what, due, guessed, introduction } of items) {
+    for (const { what, due, guessed, introduction, passed } of items) {
       if (heading === 'gave' || heading === 'got')
         records.favours.push({
           direction: heading,
-          ...weighed(what),
-          ...parties(introduction, people, present, cast),
+          ...passedOn(what, passed, parties(introduction, people, present, cast), cast),
         })
       else if (heading === 'learned') records.learned.push({ what, people: people ?? present })
+      else if (heading === 'offers' || heading === 'needs')
+        records.offerings.push({ kind: KIND[heading], what, people: people ?? present })
       else
         records.followUps.push({
           whose: heading === 'todo' ? 'mine' : 'theirs',
@@ -83,6 +95,22 @@ export function recordsOf(readings: SectionReading[], present: Mention[], cast: 
     }
   }
   return records
+}
+
+const KIND = { offers: 'offer', needs: 'need' } as const
+
+/** Nothing is passed on to the one it came from; where nobody else is left, it was not passed on. */
+function passedOn(
+  what: string,
+  passed: PassedOnNamed | undefined,
+  parties: Pick<EntryFavour, 'people' | 'introduces'>,
+  cast: Cast,
+): Omit<EntryFavour, 'direction'> {
+  const from = distinct((passed?.from ?? []).map(cast.mentionOf))
+  const people = parties.people.filter((mention) => !from.includes(mention))
+  return passed && people.length > 0
+    ? { ...weighed(passed.what), ...parties, people, from }
+    : { ...weighed(what), ...parties, from: [] }
 }
 
 /** Nobody is introduced to themselves: who is introduced is not among those it was done for, unless nobody else is there. */

@@ -4,9 +4,10 @@ import type { Entry } from './entry.ts'
 export function mentionsOf<Person>(entry: Entry<Person>): Person[] {
   const named = [
     ...entry.people,
-    ...entry.favours.flatMap((favour) => [...favour.people, ...favour.introduces]),
+    ...entry.favours.flatMap((favour) => [...favour.people, ...favour.introduces, ...favour.from]),
     ...entry.followUps.flatMap((followUp) => followUp.people),
     ...entry.learned.flatMap((fact) => fact.people),
+    ...entry.offerings.flatMap((offering) => offering.people),
   ]
   return [...new Set(named)]
 }
@@ -25,8 +26,10 @@ export function settle<From, To>(entry: Entry<From>, who: (person: From) => To):
       ...favour,
       people: each(favour.people),
       introduces: each(favour.introduces),
+      from: each(favour.from),
     })),
     followUps: entry.followUps.map((followUp) => ({ ...followUp, people: each(followUp.people) })),
     learned: entry.learned.map((fact) => ({ ...fact, people: each(fact.people) })),
+    offerings: entry.offerings.map((offering) => ({ ...offering, people: each(offering.people) })),
   }
 }

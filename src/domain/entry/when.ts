@@ -80,7 +80,8 @@ export function whenIn(
     if (endsClause(token, tokens[at + 1])) first = false
     if (token.opens && !first) aside = false
     const begins = token.opens || mayPrecede(tokens[at - 1])
-    if (token.kind !== 'word' || token.glued || aside || (!first && !begins)) {
+    const loose = !token.glued || tokens[at - 1]?.text === '('
+    if (token.kind !== 'word' || !loose || aside || (!first && !begins)) {
       aside ||= SOMEBODY_ELSE.has(token.lower)
       continue
     }

@@ -36,13 +36,23 @@ export const TITLES = words(
 )
 
 /** "with my friend Ada", "mit meiner Kollegin Ada": words that may stand before a name without being one. */
-export const ROLES = words(`
+const ROLES = words(`
   friend friends colleague colleagues boss client clients customer neighbour neighbor brother sister wife husband partner mentor
   mentee cofounder co-founder founder designer developer investor cousin uncle aunt mother father mum mom dad son daughter
   coworker co-worker roommate flatmate teacher professor lawyer accountant recruiter manager
   freund freunde freundin kollege kollegen kollegin chef chefin kunde kunden kundin nachbar nachbarn nachbarin bruder schwester mann
   partnerin mentorin gründer gründerin designerin entwickler entwicklerin investorin geschäftspartner geschäftspartnerin mitgründer
-  mitgründerin cousine onkel tante mutter vater sohn tochter anwalt anwältin steuerberater steuerberaterin ceo cto cfo coo`)
+  mitgründerin cousine onkel tante mutter vater sohn tochter anwalt anwältin steuerberater steuerberaterin ceo cto cfo coo
+  notar notarin arzt ärztin bürgermeister bürgermeisterin geschäftsführer geschäftsführerin vorstand inhaber inhaberin vermieter
+  vermieterin professorin journalist journalistin architekt architektin ingenieur ingenieurin fotograf fotografin texter texterin
+  guy typ`)
+
+/** "Produktmanager", "UX-Designerin": roles whose first part is anything. */
+const ROLE_ENDINGS =
+  /.(?:manager|designer|entwickler|berater|gründer|referent|assistent|redakteur|makler|coach|trainer|developer|engineer|consultant)(?:in)?$/
+
+/** Whether a word, in lower case, tells what somebody is to me or does, and is not their name. */
+export const isRole = (lower: string): boolean => ROLES.has(lower) || ROLE_ENDINGS.test(lower)
 
 /** "Ada's team" is not Ada. */
 export const OTHERS = words('team people friends family group crew company')
@@ -75,6 +85,11 @@ export const NOT_PEOPLE = words(`
   milk sugar cake it ai hr pr seo ux ui english german french spanish italian christmas easter
   kaffee tee mittagessen abendessen frühstück essen bier wein anruf telefon spaziergang konferenz messe treffen besuch termin
   milch hafermilch zucker kuchen blick ziel thema projekt produkt kind kindern kinder baby hund leute team kundschaft englisch deutsch
+  investors developers designers students founders speakers recruiters freelancers engineering marketing sales support legal finance
+  vertrieb einkauf buchhaltung geschäftsführung finanzamt betriebsrat azubis kommilitonen studenten studierenden investoren entwicklern
+  designern gründern gründerinnen bekannten verwandten eltern großeltern schwiegereltern geschwistern projektteam
+  hilfe unterstützung verspätung freude spaß erfolg mühe ruhe geduld abstand absicht vergnügen fokus bezug rücksicht vorfreude
+  begeisterung interesse sahne pommes
   tip tipp tipps note notes idea idee link book buch fwd ps fyi hinweis feedback intro introduction kontakt keynote talk vortrag`)
 
 /** "mit Ada Kaffee getrunken": the noun before such a verb belongs to the verb, not to the name. */
@@ -110,7 +125,7 @@ export const GERMAN_WORD_NAMES = words(`
   sturm winkler ziegler zimmermann fuchs graf hase herzog jäger kaufmann krieger mann maurer meister pfarrer ritter schäfer schmied
   schreiber schuster schütz seiler wagner töpfer gärtner hof stern licht geld pfennig apfel birne rose blume stahl eisen holz feld wald
   wiese fluss see meer brunnen becker metzger fleischer bäcker förster lehmann hirsch hecht specht adler falke sperling fink krämer
-  mark will sand kohl kraut pfeffer salz zucker nagel hammer keller kammer burg schloss haus kirchner küster glück freund frank
+  lange mark will sand kohl kraut pfeffer salz zucker nagel hammer keller kammer burg schloss haus kirchner küster glück freund frank
   stolz sauer süß lieb kühn wild weise winkel eck ecke spitz stock busch dorn ast blatt halm korn weizen roggen hafer gerste brand
   funke rauch asche frost schnee regen wind donner blitz hagel nebel wolke sonne mond tag nacht stunde zeit`)
 
@@ -121,7 +136,7 @@ export const SMALL_WORD_NAMES = words(
 
 /** Well-known cities: after a comma they are where people met ("Lunch with Ada, Berlin"), and no one who was there. */
 export const CITIES = words(`
-  berlin hamburg münchen munich köln cologne frankfurt stuttgart düsseldorf leipzig dresden hannover nürnberg bremen essen dortmund
+  berlin hamburg münchen munich köln cologne frankfurt stuttgart düsseldorf leipzig dresden hannover nürnberg bremen dortmund
   bonn mannheim karlsruhe freiburg heidelberg mainz kassel potsdam rostock kiel lübeck münster aachen augsburg regensburg würzburg
   erfurt weimar jena halle magdeburg wien vienna graz linz salzburg innsbruck zürich zurich basel bern genf geneva luzern lausanne
   paris lyon london oxford cambridge manchester edinburgh dublin amsterdam rotterdam utrecht brüssel brussels antwerpen kopenhagen
@@ -132,6 +147,24 @@ export const CITIES = words(`
 export const CALENDAR_NAMES =
   words(`may april june july august mai juni juli januar monday friday sunday montag freitag samstag sonntag dienstag
   mittwoch donnerstag`)
+
+/** "Peter von Siemens": after "von" whom somebody is with. Of firms only those that everybody knows. */
+export const AFFILIATIONS = words(`
+  agentur firma bank sparkasse volksbank uni universität hochschule stadt messe presse zeitung redaktion post bahn kammer
+  handwerkskammer wirtschaftsförderung stiftung gewerkschaft partei kanzlei werkstatt versicherung arbeit telekom lufthansa gemeinde
+  siemens bosch google apple amazon microsoft meta facebook netflix stripe zalando adidas bayer daimler mercedes porsche audi
+  volkswagen continental allianz commerzbank vodafone accenture deloitte mckinsey ikea airbus tesla spotify figma github gitlab
+  hetzner rewe edeka aldi lidl nokia oracle adobe shopify paypal nvidia intel samsung`)
+
+/** After these a noun says where, whence or about what, and is nobody who was met. */
+export const PREPOSITIONS = words(`
+  in im ins am an auf aus bei beim mit vom von zu zum zur nach über unter vor für gegen ohne durch um wegen seit hinter neben zwischen
+  während trotz statt`)
+
+/** The first word of many a place's name. */
+export const PLACE_WORDS = words(
+  'café cafe hotel restaurant gasthaus gasthof bar bistro bäckerei kantine haus villa schloss bahnhof',
+)
 
 /** "in Berlin", "nach Paris": a place follows, whoever bears that name. */
 export const INTO = words('in im nach aus')

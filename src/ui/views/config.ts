@@ -15,6 +15,7 @@ const MEANING: Record<string, string> = {
   currency: 'of outcomes',
   dates: 'how 3/11 is read: dmy or mdy',
   colour: 'auto or never',
+  'one-sided': 'on or off: what the report says of give and take that went one way only',
 }
 
 export const settingsCsv: CsvColumns<SettingRow> = [

@@ -1,18 +1,27 @@
 import type { CardChange, ContactCard } from '../../domain/contact-card.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { Style, View } from '../output.ts'
-import { counted, cut, listed, oneLine } from '../text.ts'
+import { counted, cut, listed, oneLine, wrapLines } from '../text.ts'
 
 const done = ({ chalk }: Style, text: string) => `${chalk.green('✓')} ${text}`
 const named = ({ id, name }: PersonRef, { chalk }: Style) => `${chalk.bold(name)} ${chalk.dim(`#${id}`)}`
 const quoted = (names: string[]) => listed(names.map((name) => `"${name}"`))
+
+const inLines = (text: string, { terminal, width }: Style) => (terminal ? wrapLines(text, width) : text)
+
+/** As a word of a command. */
+const inShell = (word: string) =>
+  /^[\p{L}\p{N}_.-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 
 const madeCircles = (made: string[], style: Style): string[] =>
   made.length === 0
     ? []
     : [
         style.chalk.dim(
-          `  ${made.length === 1 ? 'The circle' : 'The circles'} ${quoted(made)} ${made.length === 1 ? 'is' : 'are'} new; "net circle edit ${made[0]} --cadence 30" says how often to meet.`,
+          inLines(
+            `  ${made.length === 1 ? 'The circle' : 'The circles'} ${quoted(made)} ${made.length === 1 ? 'is' : 'are'} new; "net circle edit ${inShell(made[0]!)} --cadence 30" says how often to meet.`,
+            style,
+          ),
         ),
       ]
 
@@ -69,7 +78,7 @@ export const editKept: View<{ file: string }> = ({ file }) => `  Your text is ke
 export interface ContactDeleted {
   operation: number | null
   contact: PersonRef
-  kept: { encounters: number; favours: number }
+  kept: { encounters: number; favours: number; outcomes: number }
   gone: { promises: number; facts: number }
 }
 
@@ -90,6 +99,7 @@ function consequences({ kept, gone }: Omit<ContactDeleted, 'operation'>): string
   const stays = [
     kept.encounters > 0 && counted(kept.encounters, 'encounter'),
     kept.favours > 0 && counted(kept.favours, 'favour'),
+    kept.outcomes > 0 && counted(kept.outcomes, 'outcome'),
   ].filter((part) => part !== false)
   const goes = [
     gone.facts > 0 && counted(gone.facts, 'thing you learned', 'things you learned'),
@@ -97,7 +107,9 @@ function consequences({ kept, gone }: Omit<ContactDeleted, 'operation'>): string
   ].filter((part) => part !== false)
   return [
     ...(stays.length > 0
-      ? [`${listed(stays)} ${kept.encounters + kept.favours === 1 ? 'stays' : 'stay'}, without the person.`]
+      ? [
+          `${listed(stays)} ${kept.encounters + kept.favours + kept.outcomes === 1 ? 'stays' : 'stay'}, without the person.`,
+        ]
       : []),
     ...(goes.length > 0
       ? [`${listed(goes)} ${gone.facts + gone.promises === 1 ? 'goes' : 'go'} along.`]

@@ -2,9 +2,10 @@ import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import type { ToldIntroduction } from '../../domain/entry/introductions.ts'
 import type { FavourDirection } from '../../domain/favours.ts'
-import { fromToday } from '../dates.ts'
+import type { LinkedFavour } from '../../domain/passing-on.ts'
+import { fromToday, shortDate } from '../dates.ts'
 import type { View } from '../output.ts'
-import { cut, listed, oneLine } from '../text.ts'
+import { capitalised, cut, listed, oneLine } from '../text.ts'
 
 export interface FavourRecorded {
   operation: number | null
@@ -14,7 +15,10 @@ export interface FavourRecorded {
     weight: number
     on: CivilDate
     people: PersonRef[]
+    passedOn: LinkedFavour[]
   }
+  /** What had to be written down as received, since it was passed on. */
+  received: number[]
   introductions: ToldIntroduction<PersonRef>[]
 }
 
@@ -35,18 +39,30 @@ export function introductionTold({ introducer, people }: ToldIntroduction<Party>
     : `${introducer.name} introduced you to ${names}`
 }
 
+/** "passed on from Ada: tip on the grant, 2 Oct". @param isNew it is written down as received only now */
+export function passedOnTold({ what, on, people }: LinkedFavour, isNew: boolean, today: CivilDate): string {
+  const names = listed(people.map(({ name }) => name))
+  return isNew
+    ? `passed on from ${names}; that they gave it to you is written down, too`
+    : `passed on from ${names}: ${cut(oneLine(what), LONGEST)}, ${shortDate(on, today)}`
+}
+
 /** Longer words are in the journal, but not said again. */
 const LONGEST = 200
 
 export const favourRecorded =
   (today: CivilDate): View<FavourRecorded> =>
-  ({ favour: { direction, what, weight, on, people }, introductions }, { chalk, terminal }) => {
+  ({ favour, received, introductions }, { chalk, terminal }) => {
+    const { direction, what, weight, on, people, passedOn } = favour
     const names = listed(people.map((person) => person.name))
     const line = direction === 'gave' ? `You gave ${names}` : `You got from ${names}`
     const when = terminal ? fromToday(on, today) : on
     const said = [unusualWeight(weight), when].filter(Boolean).join(', ')
     return [
       `${chalk.green('✓')} ${line}: ${cut(oneLine(what), LONGEST)} ${chalk.dim(`(${said})`)}`,
+      ...passedOn.map(
+        (other) => `  ${capitalised(passedOnTold(other, received.includes(other.id), today))}.`,
+      ),
       ...introductions.map((introduction) => `  That is an introduction: ${introductionTold(introduction)}.`),
     ].join('\n')
   }

@@ -20,6 +20,11 @@ const TITLES: Record<SearchKind, string> = {
   favour: 'Favours',
   'follow-up': 'Promises',
   fact: 'Learned',
+  introduction: 'Introductions',
+  event: 'Events',
+  offering: 'Offered and needed',
+  endorsement: 'Good words',
+  outcome: 'What came of it',
 }
 
 export const foundView: View<FoundRow[]> = (rows, style) =>

@@ -17,6 +17,7 @@ export interface HistoryRow {
 }
 
 interface Words {
+  people: string[]
   who: string
   text: string
   count: number | undefined
@@ -37,6 +38,16 @@ const SENTENCES: Record<string, (words: Words) => string> = {
     `kept ${count && count > 1 ? counted(count, 'promise') : 'a promise'}${detail(text)}`,
   'done let-off': ({ text, count }) =>
     `let ${count && count > 1 ? counted(count, 'promise') : 'a promise'} go${detail(text)}`,
+  'done broken': ({ text, count }) =>
+    `closed ${count && count > 1 ? counted(count, 'promise') : 'a promise'} that did not come about${detail(text)}`,
+  offer: ({ who, text }) => `${who ? `noted that ${who} offers` : 'noted what you can do'}${detail(text)}`,
+  need: ({ who, text }) =>
+    `${who ? `noted that ${who} looks for` : 'noted what you might need'}${detail(text)}`,
+  'offer close': ({ who, text }) => `closed an offer${who && ` of ${who}`}${detail(text)}`,
+  'need close': ({ who, text }) => `closed a need${who && ` of ${who}`}${detail(text)}`,
+  vouch: ({ people: [by = '', whom = 'you'], text }) => `noted that ${by} spoke for ${whom}${detail(text)}`,
+  'vouch remove': ({ people: [by = '', whom = 'you'], text }) =>
+    `removed that ${by} spoke for ${whom}${detail(text)}`,
   add: ({ who }) => `added ${who}`,
   edit: ({ who, text }) => `changed ${who}${text && ` (${text})`}`,
   delete: ({ who }) => `deleted ${who}`,
@@ -53,14 +64,38 @@ const SENTENCES: Record<string, (words: Words) => string> = {
   resume: ({ who }) => `took ${who || 'reminders'} up again`,
   letgo: ({ who }) => `let ${who} go`,
   snooze: ({ who, text }) => `left ${who} out of reminders until ${text}`,
+  intro: ({ who, text }) => `brought ${who} together${detail(text)}`,
+  'intro offer': ({ who, text }) => `noted an introduction that is offered, of ${who}${detail(text)}`,
+  'intro by': ({ who, text }) => `noted an introduction by somebody else, of ${who}${detail(text)}`,
+  'intro agree': ({ who }) => `noted that ${who} agreed to an introduction`,
+  'intro made': ({ who }) => `noted that the introduction of ${who} is made`,
+  'intro decline': ({ who }) => `noted that the introduction of ${who} is not wanted`,
+  'intro result': ({ who, text }) => `noted what came of the introduction of ${who}${detail(text)}`,
+  'intro thank': ({ who }) => `thanked ${who} for an introduction`,
+  'intro remove': ({ who }) => `took out the introduction of ${who}`,
+  met: ({ who, text }) => `met ${who}${text && ` through ${text}`}`,
+  'tie add': ({ who }) => `noted that ${who} know each other`,
+  'tie remove': ({ who }) => `took out the tie of ${who}`,
+  'event add': ({ text }) => `added the event ${text}`,
+  'event edit': ({ text }) => `changed the event ${text}`,
+  'event remove': ({ text }) => `removed the event ${text}`,
+  'event review': ({ text }) => `said how ${text} was`,
+  'event expect': ({ who, text }) => `expected ${who} at ${text}`,
+  'event unexpect': ({ who, text }) => `did not expect ${who} at ${text} any more`,
   config: ({ text }) => `set ${text}`,
   'config unset': ({ text }) => `set ${text} back to what it is by default`,
+  'outcome add': ({ text, who }) => `recorded what came of it: ${text}${who && ` (${who})`}`,
+  'outcome edit': ({ text }) => `changed the outcome ${text}`,
+  'outcome remove': ({ text }) => `removed the outcome ${text}`,
+  stage: ({ who, text }) => `set the stage of ${who}: ${text}`,
+  'stage remove': ({ who, text }) => `took the stage ${text} off ${who}`,
   import: ({ text, count }) => `imported ${counted(count ?? 0, 'contact')}${text && ` from ${text}`}`,
 }
 
 /** An operation in a plain sentence, without its full stop; of a command that has no words of its own here, its name and what it was about. */
 export function operationSentence({ what, about }: { what: string; about: About }): string {
   const words = {
+    people: (about.people ?? []).map((name) => cut(name, LONGEST)),
     who: cut(listed(about.people ?? []), LONGEST),
     text: cut(oneLine(about.text ?? ''), LONGEST),
     count: about.count,

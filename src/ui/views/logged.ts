@@ -1,11 +1,12 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import type { Guess } from '../../domain/entry/entry.ts'
 import type { ToldIntroduction } from '../../domain/entry/introductions.ts'
+import type { LinkedFavour } from '../../domain/passing-on.ts'
 import { fromToday, shortDate } from '../dates.ts'
 import { kindTold } from '../encounter-kinds.ts'
 import type { Style, View } from '../output.ts'
 import { beside, listed, pad, wrap } from '../text.ts'
-import { introductionTold, unusualWeight } from './favours.ts'
+import { introductionTold, passedOnTold, unusualWeight } from './favours.ts'
 
 /** Somebody of an entry: a contact, or one to be made (`id` null until then). */
 export interface Participant {
@@ -21,12 +22,20 @@ interface LoggedFavour {
   what: string
   weight: number
   people: Participant[]
+  from: Participant[]
+  passedOn: LinkedFavour[]
 }
 
 interface LoggedFollowUp {
   id: number | null
   what: string
   due: CivilDate | null
+  people: Participant[]
+}
+
+interface LoggedOffering {
+  id: number | null
+  what: string
   people: Participant[]
 }
 
@@ -43,11 +52,17 @@ export interface Logged {
     tags: string[]
     people: Participant[]
   }
+  /** The event it was at: one that is known, or a new one, whose name may be a slip of others. */
+  occasion: { id: number | null; name: string; on: CivilDate | null; new: boolean; near: string[] } | null
   gave: LoggedFavour[]
   got: LoggedFavour[]
   todo: LoggedFollowUp[]
   they: LoggedFollowUp[]
   learned: { what: string; people: Participant[] }[]
+  offers: LoggedOffering[]
+  needs: LoggedOffering[]
+  /** Favours that had to be written down as received, since they were passed on. */
+  received: number[]
   introductions: ToldIntroduction<Participant>[]
   guesses: Guess[]
 }
@@ -61,6 +76,7 @@ export const loggedOn =
     [
       headline(entry, today, style),
       ...people(entry, today),
+      ...occasion(entry, today),
       ...details(entry, today),
       ...guesses(entry, today),
       closing(entry),
@@ -101,6 +117,13 @@ function people({ encounter }: Logged, today: CivilDate): Row[] {
   ]
 }
 
+function occasion({ occasion: event }: Logged, today: CivilDate): Row[] {
+  if (!event) return []
+  const name = event.on === null ? event.name : `${event.name} (${shortDate(event.on, today)})`
+  const slip = event.near.length > 0 ? `; there is a ${listed(event.near)} as well` : ''
+  return [['event', event.new ? `${name}, a new one${slip}` : name]]
+}
+
 function details(entry: Logged, today: CivilDate): Row[] {
   const all = entry.encounter.people
   const whom = (some: Participant[], link: string) => {
@@ -111,7 +134,10 @@ function details(entry: Logged, today: CivilDate): Row[] {
   }
   const due = (on: CivilDate | null) => (on ? `, by ${shortDate(on, today)} (${fromToday(on, today)})` : '')
   return [
-    ...entry.gave.map((favour): Row => ['gave', `${weighed(favour)}${whom(favour.people, 'to')}`]),
+    ...entry.gave.flatMap((favour): Row[] => [
+      ['gave', `${weighed(favour)}${whom(favour.people, 'to')}`],
+      ...handedOn(favour, entry.received, today),
+    ]),
     ...entry.got.map((favour): Row => ['got', `${weighed(favour)}${whom(favour.people, 'from')}`]),
     ...entry.introductions.map((introduction): Row => ['intro', introductionTold(introduction)]),
     ...entry.todo.map(
@@ -127,11 +153,26 @@ function details(entry: Logged, today: CivilDate): Row[] {
       ],
     ),
     ...entry.learned.map((fact): Row => ['learned', `${fact.what}${whom(fact.people, 'about')}`]),
+    ...joined(entry.offers).map(({ what, people }): Row => ['offers', `${what}${whom(people, 'by')}`]),
+    ...joined(entry.needs).map(({ what, people }): Row => ['needs', `${what}${whom(people, 'for')}`]),
     ...(entry.encounter.tags.length > 0
       ? [['tags', entry.encounter.tags.map((tag) => `#${tag}`).join(' ')] as Row]
       : []),
   ]
 }
+
+/** What several people offer or need alike is said once. */
+function joined(offerings: LoggedOffering[]): Pick<LoggedOffering, 'what' | 'people'>[] {
+  const people = new Map<string, Participant[]>()
+  for (const { what, people: own } of offerings) people.set(what, [...(people.get(what) ?? []), ...own])
+  return [...people].map(([what, some]) => ({ what, people: some }))
+}
+
+/** What was passed on; of what is not recorded yet, only from whom. */
+const handedOn = ({ from, passedOn }: LoggedFavour, received: number[], today: CivilDate): Row[] =>
+  passedOn.length > 0
+    ? passedOn.map((favour): Row => ['', passedOnTold(favour, received.includes(favour.id), today)])
+    : from.map(({ name }): Row => ['', `passed on from ${name}`])
 
 const weighed = ({ what, weight }: LoggedFavour): string => {
   const unusual = unusualWeight(weight)

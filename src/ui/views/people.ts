@@ -38,14 +38,13 @@ export const peopleView =
       },
       {
         heading: 'Name',
-        flexible: true,
         cell: ({ name }) => name,
         colour: (text, { letGoOn }, { chalk }) => (letGoOn === null ? chalk.bold(text) : chalk.dim(text)),
       },
-      { heading: 'Organisation', flexible: true, cell: ({ org }) => org ?? '' },
-      { heading: 'Place', flexible: true, cell: ({ place }) => place ?? '' },
-      { heading: 'Circles', flexible: true, cell: ({ circles }) => circles.join(', ') },
-      { heading: 'Tags', flexible: true, cell: ({ tags }) => tags.join(', ') },
+      { heading: 'Organisation', flexible: true, optional: true, cell: ({ org }) => org ?? '' },
+      { heading: 'Place', flexible: true, optional: true, cell: ({ place }) => place ?? '' },
+      { heading: 'Circles', flexible: true, optional: true, cell: ({ circles }) => circles.join(', ') },
+      { heading: 'Tags', flexible: true, optional: true, cell: ({ tags }) => tags.join(', ') },
       {
         heading: 'Last met',
         cell: ({ lastOn }, { terminal }) =>

@@ -1,10 +1,10 @@
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import type { FavourDirection } from '../../domain/favours.ts'
-import type { Promiser } from '../../domain/promises.ts'
+import { type PromiseCounts, type Promiser, type PromiseState, promiseCounts } from '../../domain/promises.ts'
 import { fromToday, partialDate } from '../dates.ts'
 import type { Style } from '../output.ts'
-import { beside, cut, oneLine, wrap } from '../text.ts'
+import { beside, cut, listed, oneLine, wrap } from '../text.ts'
 
 /** What happened with a person. */
 export interface PersonHistory {
@@ -16,14 +16,14 @@ export interface PersonHistory {
     text: string
     people: PersonRef[]
   }[]
-  favours: { direction: FavourDirection; what: string; on: CivilDate }[]
+  favours: { direction: FavourDirection; what: string; on: CivilDate; passedOn: { people: PersonRef[] }[] }[]
   followUps: {
     /** What `net done` takes. */
     id: number
     whose: Promiser
     what: string
     due: CivilDate | null
-    doneOn: CivilDate | null
+    state: PromiseState
   }[]
   facts: { what: string; on: CivilDate }[]
   notes: string
@@ -35,22 +35,38 @@ const FACTS = 8
 /** Columns of one encounter's text: somebody may have put a book into it. */
 const LONGEST = 2000
 
-/** Open ones both ways; those that are done with are only counted. */
+/** Open ones both ways; of those that are done with, how they went. */
 export function promises(
   { followUps, name }: PersonHistory & PersonRef,
   today: CivilDate,
   style: Style,
 ): string[] {
-  const open = followUps.filter(({ doneOn }) => doneOn === null)
-  const done = followUps.length - open.length
+  const open = followUps.filter(({ state }) => state === 'open')
+  const went = (promiser: Promiser) =>
+    wentText(promiseCounts(followUps.filter(({ whose }) => whose === promiser)))
   return [
     ...open.flatMap(({ id, whose, what, due }) => {
       const until = due ? ` – by ${partialDate(due)}, ${fromToday(due, today)}` : ''
       return labelled(`#${id}`, `${whose === 'mine' ? 'you' : name}: ${what}${until}`, style)
     }),
-    ...(done > 0 ? [style.chalk.dim(`  ${open.length > 0 ? 'and ' : ''}${done} earlier, done with`)] : []),
+    ...closedLine('Your earlier ones', went('mine'), style),
+    ...closedLine('Promises to you', went('theirs'), style),
   ]
 }
+
+/** "4 kept, 1 kept late": what happened, not what it is worth. */
+const wentText = ({ kept, late, broken, 'let-off': letOff }: PromiseCounts): string =>
+  [
+    kept > 0 && `${kept} kept`,
+    late > 0 && `${late} kept late`,
+    broken > 0 && `${broken} did not come about`,
+    letOff > 0 && `${letOff} let off`,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const closedLine = (label: string, text: string, { chalk, width }: Style): string[] =>
+  text === '' ? [] : wrap(`${label}: ${text}`, width - 2).map((line) => chalk.dim(`  ${line}`))
 
 export const learned = ({ facts }: PersonHistory, style: Style): string[] => [
   ...facts.slice(0, FACTS).flatMap(({ on, what }) => labelled(on, what, style)),
@@ -69,9 +85,17 @@ export const encounters = ({ encounters }: PersonHistory, style: Style): string[
 export const favours = ({ favours }: PersonHistory, style: Style): string[] => [
   ...favours
     .slice(0, SHOWN)
-    .flatMap(({ on, direction, what }) => labelled(on, `you ${direction}: ${what}`, style)),
+    .flatMap((favour) =>
+      labelled(favour.on, `you ${favour.direction}: ${favour.what}${passedOnText(favour)}`, style),
+    ),
   ...more(favours.length, SHOWN, style),
 ]
+
+/** " (from Ada)" of what I gave, " (passed on to Lin)" of what I got. */
+function passedOnText({ direction, passedOn }: PersonHistory['favours'][number]): string {
+  const names = listed(passedOn.flatMap(({ people }) => people.map(({ name }) => name)))
+  return names === '' ? '' : ` (${direction === 'gave' ? 'from' : 'passed on to'} ${names})`
+}
 
 export const notes = ({ notes }: PersonHistory, { width }: Style): string[] =>
   notes.trim() === '' ? [] : wrap(notes.trim(), Math.max(20, width - 2)).map((line) => `  ${line}`.trimEnd())

@@ -2,10 +2,16 @@ import { nextBirthday } from '../../domain/birthdays.ts'
 import { BIRTHDAY } from '../../domain/contact-card.ts'
 import type { PersonRef, Reach, SpecialDate } from '../../domain/contacts.ts'
 import type { CivilDate, PartialDate } from '../../domain/dates.ts'
+import type { IntroductionTold } from '../../domain/introductions.ts'
+import type { OriginLink } from '../../domain/origins.ts'
+import type { TracedOutcome } from '../../domain/outcomes.ts'
 import { every, fromToday, partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { beside, listed, listedUpTo, oneLine, pad, widthOf, wrap } from '../text.ts'
+import { introductionsOfPerson } from './introductions.ts'
+import { outcomesOfPerson } from './outcomes.ts'
 import { encounters, favours, learned, notes, type PersonHistory, promises } from './person-history.ts'
+import { type PersonStage, stageTold } from './stages.ts'
 
 /** All that is known of a person: what `net show --json` answers, and what its view draws. */
 export interface Person extends PersonRef, PersonHistory {
@@ -23,13 +29,22 @@ export interface Person extends PersonRef, PersonHistory {
   addedOn: CivilDate
   letGoOn: CivilDate | null
   snoozedUntil: CivilDate | null
+  /** Whether the report may name them where it speaks of one-sidedness. */
+  oneSidedHints: boolean
   paused: boolean
   /** The last day of the rest that today lies in; `null` when none or without a known end. */
   pausedUntil: CivilDate | null
   pauses: { from: CivilDate; until: CivilDate | null; why: string | null; everyone: boolean }[]
   stage: string | null
-  stages: { stage: string; on: CivilDate }[]
+  /** The earliest first. */
+  stages: PersonStage[]
+  /** Those they had a part in, or that were for them; the newest first. */
+  outcomes: TracedOutcome[]
   introducedBy: PersonRef | null
+  /** Back from them: who introduced them to me, who introduced those, at last where I met the first. */
+  origin: OriginLink[]
+  /** In which they have a part, newest first. */
+  introductions: IntroductionTold[]
   metOn: PartialDate | null
   metAt: string | null
   reach: Reach[]
@@ -58,6 +73,8 @@ export const personView =
         encounters(met, style),
         style,
       ),
+      section('What came of it', outcomesOfPerson(person, style), style),
+      section('Introductions', introductionsOfPerson(person.introductions, style), style),
       section('Favours', favours(person, style), style),
       section('Notes', notes(person, style), style),
     ]
@@ -97,6 +114,7 @@ function facts(person: Person, today: CivilDate, style: Style): string {
       label ? `${value} (${label})` : value,
     ]),
     ['circles', circles(person)],
+    ['stage', stageTold(person.stages)],
     ['tags', person.tags.map((tag) => `#${tag}`).join(' ')],
     ['first met', firstMet(upTo(today, person))],
     ['last met', lastOn ? `${partialDate(lastOn)}, ${fromToday(lastOn, today)}` : ''],
@@ -104,6 +122,7 @@ function facts(person: Person, today: CivilDate, style: Style): string {
     ...person.dates.map(({ label, date }): [string, string] => [label, special(label, date, today)]),
     ['resting', rest(person)],
     ['snoozed', snoozedUntil ? `until ${partialDate(snoozedUntil)}` : ''],
+    ['report', person.oneSidedHints ? '' : 'left out where it speaks of one-sidedness'],
     ['let go', letGoOn ? `since ${partialDate(letGoOn)}; "net resume" takes them up again` : ''],
   ]
   return lines
@@ -127,15 +146,20 @@ function knows({ ties }: Person): string {
   )
 }
 
-function firstMet({ metOn, metAt, introducedBy, encounters }: Person): string {
+function firstMet({ metOn, metAt, origin, encounters }: Person): string {
   const on = metOn ?? encounters.at(-1)?.on
-  return [
-    on ? partialDate(on) : '',
-    metAt ? (on ? `(${metAt})` : metAt) : '',
-    introducedBy ? `through ${introducedBy.name}` : '',
-  ]
+  return [on ? partialDate(on) : '', metAt ? (on ? `(${metAt})` : metAt) : '', cameThrough(origin, metAt)]
     .filter(Boolean)
     .join(' ')
+}
+
+/** "through Ada, who came through Lin, met at the Breakfast": back to the first link. */
+function cameThrough(origin: OriginLink[], metAt: string | null): string {
+  const people = origin.filter(({ kind }) => kind === 'contact').map(({ name }) => name)
+  const event = origin.find(({ kind }) => kind === 'event')?.name
+  if (people.length === 0) return event !== undefined && metAt === null ? `at ${event}` : ''
+  const first = event === undefined ? '' : `, met at ${event}`
+  return `through ${people.join(', who came through ')}${first}`
 }
 
 function special(label: string, date: PartialDate, today: CivilDate): string {

@@ -87,13 +87,28 @@ function explain(problem: Problem): Explained {
           wrong: `#${problem.id} is closed already: ${cut(oneLine(problem.name), 60)}`,
           next: '"net todo" shows what is open.',
         }
+      if (problem.what === 'offer' || problem.what === 'need')
+        return {
+          wrong: `#${problem.id} is closed already: ${cut(oneLine(problem.name), 60)}`,
+          next: `"net ${problem.what} list" shows what is open.`,
+        }
+      if (problem.what === 'introduction')
+        return {
+          wrong: `That introduction is recorded already: ${cut(oneLine(problem.name), 60)} (#${problem.id}).`,
+          next: 'If it is about something else this time, say so with --for.',
+        }
+      if (problem.what === 'tie')
+        return {
+          wrong: `It is known already that ${cut(oneLine(problem.name), 60)} know each other.`,
+          next: '"net tie list" shows who knows whom.',
+        }
       if (problem.what === 'file')
         return {
           wrong: `There is a file ${problem.name} already.`,
           next: 'Nothing was overwritten; name another one.',
         }
       return {
-        wrong: `There is a ${problem.what} "${cut(oneLine(problem.name), 60)}" already${problem.id ? ` (#${problem.id})` : ''}.`,
+        wrong: `There is ${article(problem.what)} ${problem.what} "${cut(oneLine(problem.name), 60)}" already${problem.id ? ` (#${problem.id})` : ''}.`,
         next: problem.what === 'contact' ? 'For another person of that name add --new.' : '',
       }
     case 'journal': {
@@ -124,15 +139,22 @@ function explain(problem: Problem): Explained {
   }
 }
 
-const NOUN: Partial<Record<string, string>> = { 'follow-up': 'open promise' }
+const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a')
+
+const NOUN: Partial<Record<string, string>> = {
+  'follow-up': 'open promise',
+  destination: 'contact, organisation or place',
+}
 
 const NOT_FOUND: Partial<Record<string, string>> = {
   contact: '"net list" shows everyone, "net add" makes a new one.',
+  destination: '"net list" shows everyone, with where they are.',
   circle: '"net circle list" shows them, "net circle add" makes a new one.',
   'follow-up': '"net todo" shows the open ones with their numbers.',
   introduction: '"net intro list" shows them with their numbers.',
   offer: '"net offer list" shows them with their numbers.',
   need: '"net need list" shows them with their numbers.',
+  endorsement: '"net vouch list" shows them with their numbers.',
   event: '"net event list" shows them, "net event add" makes a new one.',
   outcome: '"net outcome list" shows them with their numbers.',
   file: 'Look at its path. "net doctor" lists the backups beside the journal.',

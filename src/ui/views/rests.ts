@@ -63,6 +63,9 @@ export const resumed =
       ...(pauses.length > 0 && !planned
         ? [chalk.dim('  From today the days count again; those of the pause never will.')]
         : []),
+      ...(pauses.length > 0 && !planned && contact === null
+        ? [chalk.dim('  After a long pause, what waits comes up a little each week.')]
+        : []),
       ...still,
     ].join('\n')
   }

@@ -75,6 +75,15 @@ export const moreView: View<{ more: number; shown: number }> = ({ more, shown },
     .map((line) => chalk.dim(line))
     .join('\n')
 
+/** Who was due when a pause of the whole journal was over, and comes up little by little. */
+export const laterView: View<{ later: number }> = ({ later }, { chalk, width }) =>
+  wrap(
+    `${later} more ${later === 1 ? 'comes' : 'come'} up over the next weeks, after your pause; "net stale --all" shows everybody.`,
+    width,
+  )
+    .map((line) => chalk.dim(line))
+    .join('\n')
+
 /** Why there is nobody to show. */
 export type Nobody = 'no-contacts' | 'no-encounters' | 'no-match' | 'resting' | 'journal-paused'
 

@@ -1,9 +1,12 @@
 import type { BirthdayOf } from '../../domain/birthdays.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
+import type { IntroductionTold } from '../../domain/introductions.ts'
 import { shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { beside, counted, cut, listed, oneLine, pad, widthOf, wrap } from '../text.ts'
+import { eventName } from './events/words.ts'
+import { waitsFor, waitsOn } from './introductions.ts'
 import { birthdayText, dueText } from './reasons.ts'
 import { timeAgain } from './report/next.ts'
 import { periodName } from './report/periods.ts'
@@ -13,7 +16,8 @@ export interface DuePromise {
   id: number
   what: string
   due: CivilDate
-  state: 'overdue' | 'soon'
+  /** `rested`: it fell due while the whole journal rested. */
+  state: 'overdue' | 'soon' | 'rested'
   people: PersonRef[]
 }
 
@@ -22,9 +26,15 @@ export interface Today {
   today: CivilDate
   /** Whether there is any contact in the journal. */
   begun: boolean
+  /** Events of late that are not reviewed yet; `isLast`: its name alone means this one. */
+  reviews: { id: number; name: string; on: CivilDate | null; isLast: boolean }[]
   promises: { mine: DuePromise[]; theirs: DuePromise[] }
+  /** Those that wait for an answer, for being made, for a word of thanks. */
+  introductions: IntroductionTold[]
   see: StaleRow[]
   birthdays: BirthdayOf[]
+  /** What comes up over the weeks after a rest of the whole journal. */
+  later: { people: number; promises: number }
   quarter: {
     kind: 'quarter' | 'year' | 'span'
     label: string
@@ -58,13 +68,23 @@ const LINES_SHOWN = 5
 export const todayView: View<Today> = (data, style) => {
   if (!data.begun) return welcome(style)
   const { today, promises, see, birthdays } = data
-  const promised = ({ people, what, due }: DuePromise): Line => [
+  const promised = ({ people, what, due, state }: DuePromise): Line => [
     listed(people.map(({ name }) => name)),
-    `${oneLine(what)} (${dueText(due, today)})`,
+    `${oneLine(what)} (${dueText(due, today)}${state === 'rested' ? ', in your pause' : ''})`,
   ]
   const sections: Section[] = [
     { title: 'You promised', lines: promises.mine.map(promised), all: 'net todo' },
     { title: 'Promised to you', lines: promises.theirs.map(promised), all: 'net todo' },
+    {
+      title: 'Introductions',
+      lines: data.introductions.map((each): Line => [waitsOn(each), waitsFor(each)]),
+      all: 'net intro list --open',
+    },
+    {
+      title: 'How was it?',
+      lines: data.reviews.map((event): Line => [eventName(event, today), reviewCommand(event)]),
+      all: 'net event list',
+    },
     {
       title: 'Birthdays',
       lines: birthdays.map((each): Line => [each.name, birthdayText(each, today)]),
@@ -93,8 +113,25 @@ export const todayView: View<Today> = (data, style) => {
       '',
     ]),
     ...(told.length === 0 ? ['Nothing is due, and nobody is going cold.', ''] : []),
+    ...laterLines(data, style),
     ...wrap(quarterText(data), style.width).map((line) => style.chalk.dim(line)),
   ].join('\n')
+}
+
+/** By its name, where that is one for a command line and means this event; else by its number. */
+const reviewCommand = ({ id, name, isLast }: Today['reviews'][number]): string => {
+  const plain = /^[\p{L}\p{N}][\p{L}\p{N} .-]*$/u.test(name)
+  return `net event review ${isLast && plain ? name : id}`
+}
+
+function laterLines({ later: { people, promises } }: Today, { chalk, width }: Style): string[] {
+  const what = [
+    people > 0 && counted(people, 'more person', 'more people'),
+    promises > 0 && counted(promises, 'more promise'),
+  ].filter((part) => part !== false)
+  if (what.length === 0) return []
+  const text = `${listed(what)} ${people + promises === 1 ? 'comes' : 'come'} up over the next weeks, after your pause.`
+  return [...wrap(text, width).map((line) => chalk.dim(line)), '']
 }
 
 function quarterText({ quarter, today }: Today): string {

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import { daysBetween } from '../../domain/dates.ts'
-import type { Promiser } from '../../domain/promises.ts'
+import type { Promiser, PromiseState } from '../../domain/promises.ts'
 import type { CsvColumns } from '../csv.ts'
 import { fromToday, shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
@@ -75,16 +75,24 @@ export interface Closed {
     id: number
     whose: Promiser
     what: string
-    kept: boolean | null
+    state: PromiseState
     people: { name: string }[]
   }[]
 }
 
+const CLOSED: Record<PromiseState, string> = {
+  open: 'Open',
+  kept: 'Done',
+  late: 'Done',
+  'let-off': 'Let go',
+  broken: 'Did not come about',
+}
+
 export const closedView: View<Closed> = ({ followUps }, { chalk }) =>
   followUps
-    .map(({ whose, what, kept, people }) => {
+    .map(({ whose, what, state, people }) => {
       const names = listed(people.map(({ name }) => name))
       const by = whose === 'theirs' && names !== '' ? ` (${names})` : ''
-      return kept ? `${chalk.green('✓')} Done: ${what}${by}` : `${chalk.green('✓')} Let go: ${what}${by}`
+      return `${chalk.green('✓')} ${CLOSED[state]}: ${what}${by}`
     })
     .join('\n')

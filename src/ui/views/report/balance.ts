@@ -6,6 +6,10 @@ import { monthAndYear } from './periods.ts'
 
 export interface BalanceData extends Flow {
   before: Flow
+  /** Got from people to whom I had given nothing; `share` of the number got, 0 to 1. */
+  fromOthers: Amount & { share: number }
+  /** Given of what I had got from somebody else. */
+  passedOn: Amount
   byKind: KindFlow[]
   curve: CurvePoint[]
 }
@@ -28,7 +32,8 @@ const amountText = ({ count, weight }: Amount) => `${counted(count, 'favour')}, 
 
 export const balanceView: SectionView<BalanceData> = {
   title: 'Give and take',
-  blocks: ({ gave, got, before, byKind, curve }, telling) => {
+  blocks: (data, telling) => {
+    const { gave, got, before, byKind, curve } = data
     if (curve.length === 0) return []
     const row = (label: string, now: Amount, then: Amount) => ({
       label,
@@ -49,19 +54,37 @@ export const balanceView: SectionView<BalanceData> = {
         right: each.got.weight,
       })),
     }
-    return [SCALE, flow, ...(byKind.length > 0 ? [kinds] : []), curveBlock(curve)]
+    return [SCALE, flow, ...(byKind.length > 0 ? [kinds] : []), ...goingRound(data), curveBlock(curve)]
   },
-  figures: ({ gave, got, before, byKind, curve }) => [
+  figures: ({ gave, got, before, fromOthers, passedOn, byKind, curve }) => [
     { key: 'gave.count', value: gave.count, before: before.gave.count },
     { key: 'gave.weight', value: gave.weight, before: before.gave.weight },
     { key: 'got.count', value: got.count, before: before.got.count },
     { key: 'got.weight', value: got.weight, before: before.got.weight },
+    { key: 'fromOthers.count', value: fromOthers.count },
+    { key: 'fromOthers.weight', value: fromOthers.weight },
+    { key: 'passedOn.count', value: passedOn.count },
+    { key: 'passedOn.weight', value: passedOn.weight },
     ...byKind.flatMap((each) => [
       { key: `${each.kind}.gave.weight`, value: each.gave.weight },
       { key: `${each.kind}.got.weight`, value: each.got.weight },
     ]),
     ...curve.map(({ month, balance }) => ({ key: `curve.${month}`, value: balance })),
   ],
+}
+
+/** What I give to one may come back from quite another. */
+function goingRound({ got, fromOthers, passedOn }: BalanceData): Block[] {
+  const came =
+    fromOthers.count > 0 &&
+    (got.count === 1
+      ? 'What you received came from somebody you had given nothing to: it goes round.'
+      : `${fromOthers.count} of ${counted(got.count, 'favour')} received came from people you had given nothing to: it goes round.`)
+  const went =
+    passedOn.count > 0 &&
+    `You passed on ${passedOn.count === 1 ? 'one' : passedOn.count} that had come to you.`
+  const text = [came, went].filter(Boolean).join(' ')
+  return text === '' ? [] : [{ kind: 'text', text }]
 }
 
 function curveBlock(curve: CurvePoint[]): Block {

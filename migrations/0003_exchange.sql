@@ -1,0 +1,15 @@
+-- Bringing people along: what another program said of each when it was last read, so that reading the same again changes
+-- nothing, and what changed there can be told from what was edited here.
+
+CREATE TABLE source (
+  id         INTEGER PRIMARY KEY,
+  uid        TEXT NOT NULL UNIQUE,
+  contact_id INTEGER NOT NULL REFERENCES contact ON DELETE CASCADE,
+  format     TEXT NOT NULL,            -- vcard, linkedin, google, outlook, friends, monica
+  source_id  TEXT NOT NULL,            -- what that program knows the person by
+  card       TEXT NOT NULL,            -- what was told, as JSON
+  original   TEXT NOT NULL DEFAULT '', -- of a vCard the lines that a journal has no place for, as they came
+  read_on    TEXT NOT NULL,
+  UNIQUE (format, source_id)
+) STRICT;
+CREATE INDEX source_by_contact ON source (contact_id);

@@ -1,0 +1,58 @@
+import { attributionOf } from '../../domain/attribution.ts'
+import { networkShare, networkShareByYear } from '../../domain/outcomes.ts'
+import { patienceOf } from '../../domain/patience.ts'
+import type { Span } from '../../domain/periods.ts'
+import { daysSince, type SnowballStory, STAGES, snowball } from '../../domain/stages.ts'
+import type { Journal } from '../../store/journal.ts'
+import type { OutcomesData } from '../../ui/views/report/outcomes.ts'
+import type { StagesData } from '../../ui/views/report/stages.ts'
+
+interface Frame {
+  journal: Journal
+  previous: Span
+  past: Span
+}
+
+/** What came of it in the period; the years go from the first outcome to its end. */
+export function gatherOutcomes({ journal: { outcomes }, past, previous }: Frame): OutcomesData {
+  const traced = outcomes.withChains(past)
+  return {
+    ...networkShare(traced),
+    ...patienceOf(outcomes.firsts(past)),
+    chains: traced
+      .filter(({ chain }) => chain.length > 0)
+      .map(({ id, title, on, value, currency, chain }) => ({ id, title, on, value, currency, chain })),
+    attributed: attributionOf(traced),
+    byYear: networkShareByYear(outcomes.figures({ from: '0000-01-01', to: past.to })),
+    before: networkShare(outcomes.figures(previous)),
+  }
+}
+
+/** Who came nearer in the period, and which customers came through earlier ones. */
+export function gatherStages({ journal, past, previous }: Frame): StagesData {
+  const { stages } = journal
+  const standing = stages.standing(past.to)
+  return {
+    reached: stages
+      .within(past)
+      .map(({ id, name, stage, on, metOn }) => ({ id, name, stage, on, daysSinceMet: daysSince(metOn, on) })),
+    standing: STAGES.map((stage) => ({
+      stage,
+      count: standing.filter((each) => each.stage === stage).length,
+    })),
+    snowball: snowballIn(journal, past),
+    before: { reached: stages.within(previous).length, snowball: snowballIn(journal, previous).length },
+  }
+}
+
+function snowballIn({ stages, origins }: Journal, { from, to }: Span): SnowballStory[] {
+  const clients = new Map(stages.clients().map((client) => [client.id, client]))
+  const customers = [...clients.values()]
+    .filter(({ customerOn }) => customerOn !== null && customerOn >= from && customerOn <= to)
+    .sort((a, b) => (a.customerOn! < b.customerOn! ? -1 : a.customerOn! > b.customerOn! ? 1 : a.id - b.id))
+  return snowball(
+    customers,
+    (id) => clients.get(id),
+    (id) => stages.broughtBy(id) ?? origins.of(id).introducedBy,
+  )
+}

@@ -1,0 +1,44 @@
+import type { PersonRef } from './contacts.ts'
+import type { CivilDate } from './dates.ts'
+import { type FavourKind, favourKind } from './favours.ts'
+import { nameWords } from './names.ts'
+
+/** A favour at the other end: of one that I gave, what I had got; of one that I got, as what I gave it on. */
+export interface LinkedFavour {
+  id: number
+  what: string
+  on: CivilDate
+  people: PersonRef[]
+}
+
+/** A favour that I got, and may have passed on. */
+export interface Received {
+  id: number
+  what: string
+  kind: FavourKind
+}
+
+/** Words that say little of what a favour was. */
+const COMMON = new Set(
+  'the a an to for from of on in at with and my his her their der die das den dem ein eine einen von zu für mit und auf im am'.split(
+    ' ',
+  ),
+)
+
+const wordsOf = (text: string): Set<string> => new Set(nameWords(text).filter((word) => !COMMON.has(word)))
+
+/**
+ * Which of the favours somebody did me is the one that I passed on: the newest whose words fit, else the newest of that
+ * kind, else the newest.
+ * @param received not passed on yet, newest first
+ */
+export function favourPassedOn<Favour extends Received>(
+  received: readonly Favour[],
+  what: string,
+): Favour | undefined {
+  const words = wordsOf(what)
+  const fits = (favour: Favour) => [...wordsOf(favour.what)].some((word) => words.has(word))
+  const kind = favourKind(what)
+  const alike = (favour: Favour) => kind !== 'help' && favour.kind === kind
+  return received.find(fits) ?? received.find(alike) ?? received[0]
+}

@@ -1,0 +1,91 @@
+import { fold } from './names.ts'
+import { isUnspaced } from './search.ts'
+
+/**
+ * What a text is about: its words without the little ones, each brought down to a root that its kin share. Designers,
+ * Designerin and design are one; so are Beratung and Berater. Light on purpose: nothing is looked up, and what is taken off
+ * is an ending, so that a root is always the beginning of its word.
+ */
+export interface Topic {
+  root: string
+  /** The word as it was written. */
+  said: string
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold))
+
+/** Words that say nothing of a field, in English and German. */
+const LITTLE = words(`
+  a an the and or of in at on to for from with without by near around about into over as is are was be been being this that these
+  those it its i me my we us our you your he she him her his they them their who whom whose what which where when how can could may
+  might would will should do does did has have had know knows known need needs needed offer offers want wants look looks looking
+  search searching seek seeks find someone somebody anyone anybody something anything some any good great best new one more very
+  really also just please maybe help helps helping
+  ein eine einen einem einer eines der die das den dem des und oder von vom zu zum zur im in am an auf aus bei beim für mit ohne über
+  um nach als ist sind war sein hat haben wer wen wem was welche welcher welches wo wann wie kann können könnte darf dürfte soll wird
+  werden ich mich mir mein meine wir uns unser unsere du dich dir dein er sie es ihn ihm ihr ihre ihren sich man jemand jemanden
+  jemandem etwas irgendwer irgendwas kennt kenne kennen sucht suche suchen braucht brauche brauchen bietet biete bieten gut gute guten
+  guter gutes beste besten neu neue neuen neuer neues auch noch sehr bitte vielleicht hilft helfen hilfe gesucht`)
+
+/** What sits at the end of a word and tells no field from another; the first that fits is taken off. */
+const ENDINGS = [
+  /(?<=er|ist|og|ent|ant|eur|at|or|af|wal?t|arzt|ekt)in(?:nen)?$/,
+  /ies?$/,
+  /(?<=ss|x|ch|sh|z)es$/,
+  /(?<=[^siu])s$/,
+  /(?:ungen|ung|ments?|ing|ern|er|ion(?:en)?|or|ant|ist|en|e|y)$/,
+  /(?<=[rl])n$/,
+]
+/** Fewer letters than these no longer tell what a word was. */
+const SHORTEST_ROOT = 4
+const MOST_ENDINGS = 3
+/** Of two words the one may begin or end with the other when that is so long: Webdesign is design, Java is no JavaScript. */
+const LONG_ROOT = 5
+/** More than anybody asks for at once, or says of a thing in a line. */
+const MOST_TOPICS = 40
+
+/** The root of a folded word. */
+export function rootOf(word: string): string {
+  let root = word
+  for (let count = 0; count < MOST_ENDINGS; count++) {
+    const shorter = ENDINGS.map((ending) => root.replace(ending, '')).find((each) => each !== root)
+    if (shorter === undefined || shorter.length < SHORTEST_ROOT) return root
+    root = shorter
+  }
+  return root
+}
+
+/**
+ * What a text is about, each topic once. A little word written large among others is none: IT, US. Where there are only
+ * little words, they are all there is.
+ */
+export function topicsOf(text: string): Topic[] {
+  const said = text.slice(0, 2000).match(/[\p{L}\p{N}\p{M}]+[+#]*/gu) ?? []
+  const isLoud = text !== text.toUpperCase() || said.length === 1
+  const topics = said.map((word): Topic & { little: boolean } => {
+    const folded = fold(word)
+    const shouted = isLoud && word.length > 1 && word !== word.toLowerCase() && word === word.toUpperCase()
+    const isLetter = folded.length === 1 && !isUnspaced(folded) && !/\d/.test(folded)
+    return { root: rootOf(folded), said: word, little: (LITTLE.has(folded) && !shouted) || isLetter }
+  })
+  const telling = topics.filter(({ little }) => !little)
+  const roots = new Set<string>()
+  return (telling.length > 0 ? telling : topics)
+    .filter(({ root }) => root !== '' && !roots.has(root) && roots.add(root))
+    .slice(0, MOST_TOPICS)
+    .map(({ root, said }) => ({ root, said }))
+}
+
+/** Whether a word of a text, by its root, is what is asked for: the same, or a word put together with it. */
+export const isAbout = (wanted: string, root: string): boolean =>
+  root === wanted ||
+  (wanted.length >= LONG_ROOT && (root.startsWith(wanted) || root.endsWith(wanted))) ||
+  (wanted.charCodeAt(0) > 0xff && isUnspaced(wanted) && root.includes(wanted))
+
+/** The beginnings and ends of a root by which words put together with others are found. */
+export function partsOf(root: string): string[] {
+  const parts: string[] = []
+  for (let length = LONG_ROOT; length < root.length; length++)
+    parts.push(root.slice(0, length), root.slice(-length))
+  return parts
+}

@@ -1,0 +1,76 @@
+import type { CardChange, ContactCard } from '../domain/contact-card.ts'
+import { cardChanges } from '../domain/contact-card.ts'
+import type { PersonRef } from '../domain/contacts.ts'
+import type { CivilDate } from '../domain/dates.ts'
+import { type Arrival, type Evidence, identify } from '../domain/identify.ts'
+import { type Conflict, mergedCard } from '../domain/merge-cards.ts'
+import { fold } from '../domain/names.ts'
+import type { CardStore } from './cards.ts'
+import type { Db } from './database.ts'
+import { knownPeople } from './known-people.ts'
+import type { SourceStore } from './sources.ts'
+
+/** What became of one person of a file. */
+export interface Arrived extends PersonRef {
+  outcome: 'new' | 'updated' | 'unchanged'
+  changes: CardChange[]
+  /** What was changed on both sides; what is here stayed. */
+  conflicts: Conflict[]
+  /** Others it may be, of whom that could not be said for sure. */
+  perhaps: { people: PersonRef[]; evidence: Evidence[] } | null
+}
+
+export interface Arriving extends Arrival {
+  /** Lines that a journal has no place for. */
+  original: string
+}
+
+/** Takes people of one program's file into the journal, one by one. To be used inside an operation. */
+export function arrivals(
+  db: Db,
+  stores: { cards: CardStore; sources: SourceStore },
+  format: string,
+  phoneOf: (number: string) => string | undefined,
+  today: CivilDate,
+) {
+  const { cards, sources } = stores
+  const known = knownPeople(db, stores, format, phoneOf)
+
+  function update(id: number, key: string, { card, original }: Arriving): Arrived {
+    const here = cards.byId(id)!
+    const seen = sources.find(format, key)
+    const merged = mergedCard(here, seen?.card ?? null, card)
+    const changes = cardChanges(here, merged.card)
+    if (changes.length > 0) {
+      cards.save(id, merged.card)
+      known.learn(id)
+    }
+    sources.put({ contactId: id, format, sourceId: key, card, original }, today)
+    const outcome = changes.length > 0 ? 'updated' : 'unchanged'
+    return { id, name: merged.card.name, outcome, changes, conflicts: merged.conflicts, perhaps: null }
+  }
+
+  function add(key: string, { card, original }: Arriving, perhaps: Arrived['perhaps']): Arrived {
+    const person = cards.add(card, today)
+    known.learn(person.id)
+    sources.put({ contactId: person.id, format, sourceId: key, card, original }, today)
+    return { ...person, outcome: 'new', changes: [], conflicts: [], perhaps }
+  }
+
+  return {
+    take(arriving: Arriving): Arrived {
+      const key = arriving.sourceId ?? keyOf(arriving.card)
+      const identity = identify({ ...arriving, sourceId: key }, known, phoneOf)
+      if (identity.state === 'known') return update(identity.id, key, arriving)
+      if (identity.state === 'new') return add(key, arriving, null)
+      const people = identity.ids.map((id) => ({ id, name: cards.byId(id)!.name }))
+      return add(key, arriving, { people, evidence: identity.evidence })
+    },
+  }
+}
+
+/** Of a person whose program gives them no key: what is least likely to change. */
+function keyOf({ name, reach }: ContactCard): string {
+  const address = reach.find(({ kind }) => kind === 'email')?.value.toLowerCase()
+  return [fold(name), address].filter(Boolean).join(' ')
+}

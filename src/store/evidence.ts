@@ -1,0 +1,94 @@
+import type { PersonRef } from '../domain/contacts.ts'
+import type { EvidenceFor, EvidenceKind } from '../domain/evidence.ts'
+import { isUnspaced } from '../domain/search.ts'
+import type { Db } from './database.ts'
+
+const OFFERS = `SELECT contact.id, contact.name, what AS text, on_date AS "on" FROM offering JOIN contact ON contact.id = contact_id
+  WHERE kind = 'offer' AND closed_on IS NULL`
+const ENDORSEMENTS = `SELECT contact.id, contact.name, concat_ws(': ', topic, story) AS text, on_date AS "on",
+    giver.id AS byId, giver.name AS byName
+  FROM endorsement JOIN contact ON contact.id = for_id JOIN contact AS giver ON giver.id = by_id WHERE true`
+const TAGS = `SELECT contact.id, contact.name, tag AS text FROM contact_tag JOIN contact ON contact.id = contact_id WHERE true`
+const FACTS = `SELECT contact.id, contact.name, what AS text, on_date AS "on"
+  FROM fact CROSS JOIN fact_contact ON fact_id = fact.id CROSS JOIN contact ON contact.id = contact_id WHERE true`
+const CARDS = 'SELECT id, name, role, org, place, note FROM contact WHERE true'
+const ROLES = 'SELECT id, name, role AS text FROM contact WHERE role IS NOT NULL'
+/** Of more records with such words the newest are looked at. */
+const MOST_FACTS = 5000
+const FACTS_ABOUT = `AND fact.id IN (SELECT record_id
+  FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ${MOST_FACTS}) AS hit
+  CROSS JOIN search_text ON search_text.id = hit.rowid WHERE kind = 'fact')`
+
+export type EvidenceStore = ReturnType<typeof evidenceStore>
+
+/** What speaks for people: what they offer, what others say of them, what is written down about them. */
+export function evidenceStore(db: Db) {
+  const rows = (kind: EvidenceKind, sql: string, ...values: string[]): EvidenceFor[] =>
+    db
+      .prepare(sql)
+      .all(...values)
+      .map((row) => toEvidence(kind, row))
+
+  return {
+    /**
+     * Everything in which one of these roots may occur; whether it does is for the rules to say.
+     * @param roots folded beginnings of words
+     */
+    about(roots: string[]): EvidenceFor[] {
+      const found = (searched: string, id: string) =>
+        `AND ${id} IN (SELECT record_id FROM search_text WHERE kind = '${searched}' AND (${anyOf(roots, 'search_text.folded')}))`
+      const values = roots.map(pattern)
+      const cards = db.prepare(`${CARDS} ${found('contact', 'id')}`).all(...values)
+      return [
+        ...rows('offer', `${OFFERS} ${found('offering', 'offering.id')}`, ...values),
+        ...rows('endorsement', `${ENDORSEMENTS} ${found('endorsement', 'endorsement.id')}`, ...values),
+        ...rows('tag', `${TAGS} AND (${anyOf(roots, 'contact_tag.folded')})`, ...values),
+        ...rows('fact', `${FACTS} ${found('fact', 'fact.id')}`, ...values),
+        ...cards.flatMap(onCard),
+      ]
+    },
+
+    /** All that people can do, as far as it is said in few words: what they offer, endorsements, roles, tags. */
+    abilities(): EvidenceFor[] {
+      return [
+        ...rows('offer', OFFERS),
+        ...rows('endorsement', ENDORSEMENTS),
+        ...rows('role', ROLES),
+        ...rows('tag', TAGS),
+      ]
+    },
+
+    /** Facts that have one of these words, or words that begin so. */
+    facts(roots: string[]): EvidenceFor[] {
+      if (roots.length === 0) return []
+      const match = roots.map((root) => `"${root.replaceAll('"', '""')}"*`).join(' OR ')
+      return rows('fact', `${FACTS} ${FACTS_ABOUT}`, match)
+    },
+  }
+}
+
+/** Short ones are words of their own, or they would be in everything. */
+const isShort = (root: string): boolean => root.length < 4 && !isUnspaced(root)
+
+const anyOf = (roots: string[], column: string): string =>
+  roots
+    .map((root) => (isShort(root) ? `(' ' || ${column} || ' ') GLOB ?` : `instr(${column}, ?)`))
+    .join(' OR ')
+
+const pattern = (root: string): string => (isShort(root) ? `*[^a-z0-9]${root}*` : root)
+
+const toEvidence = (kind: EvidenceKind, { id, name, text, on = null, byId, byName }: any): EvidenceFor => ({
+  who: { id, name },
+  kind,
+  text,
+  by: byId === undefined ? null : { id: byId, name: byName },
+  on,
+})
+
+type Card = PersonRef & Record<'role' | 'org' | 'place', string | null> & { note: string }
+
+const onCard = ({ id, name, ...card }: Card): EvidenceFor[] =>
+  (['role', 'org', 'place', 'note'] as const).flatMap((kind) => {
+    const text = card[kind]
+    return text ? [{ who: { id, name }, kind, text, by: null, on: null }] : []
+  })

@@ -1,0 +1,67 @@
+import type { CivilDate } from '../domain/dates.ts'
+import type { Offering, OfferingKind } from '../domain/offerings.ts'
+import type { Db } from './database.ts'
+import type { SearchStore } from './search.ts'
+import { newUid } from './uid.ts'
+
+export interface NewOffering {
+  kind: OfferingKind
+  what: string
+  /** Whose it is; `null` for mine. */
+  contactId: number | null
+  on: CivilDate
+  encounterId?: number
+}
+
+export interface OfferingFilter {
+  /** A contact's, or (`null`) mine; everybody's where it is left out. */
+  contactId?: number | null
+  /** Closed ones too. */
+  all?: boolean
+}
+
+const INSERT = `INSERT INTO offering (uid, contact_id, encounter_id, kind, what, on_date) VALUES (?, ?, ?, ?, ?, ?)`
+const SELECT = `SELECT offering.id, kind, what, on_date AS "on", closed_on AS closedOn, contact.id AS whoId, contact.name AS whoName
+  FROM offering LEFT JOIN contact ON contact.id = contact_id`
+const NEWEST_FIRST = 'ORDER BY closed_on IS NOT NULL, on_date DESC, offering.id DESC'
+
+export type OfferingStore = ReturnType<typeof offeringStore>
+
+/** What people can do and what they look for, and what I can do and might need. */
+export function offeringStore(db: Db, search: SearchStore) {
+  return {
+    add({ kind, what, contactId, on, encounterId }: NewOffering): number {
+      const values = [newUid(db), contactId, encounterId ?? null, kind, what, on]
+      const id = Number(db.prepare(INSERT).run(...values).lastInsertRowid)
+      search.put('offering', id, [what])
+      return id
+    },
+
+    byId(id: number): Offering | undefined {
+      const row = db.prepare(`${SELECT} WHERE offering.id = ?`).get(id)
+      return row && toOffering(row)
+    },
+
+    /** Those that stand first, newest first. */
+    list(kind: OfferingKind, { contactId, all = false }: OfferingFilter = {}): Offering[] {
+      const where = [
+        'kind = @kind',
+        ...(contactId === undefined ? [] : ['contact_id IS @contactId']),
+        ...(all ? [] : ['closed_on IS NULL']),
+      ]
+      const rows = db
+        .prepare(`${SELECT} WHERE ${where.join(' AND ')} ${NEWEST_FIRST}`)
+        .all({ kind, ...(contactId !== undefined && { contactId }) })
+      return rows.map(toOffering)
+    },
+
+    close(id: number, on: CivilDate): void {
+      db.prepare('UPDATE offering SET closed_on = ? WHERE id = ?').run(on, id)
+    },
+  }
+}
+
+const toOffering = ({ whoId, whoName, ...row }: any): Offering => ({
+  ...row,
+  who: whoId === null ? null : { id: whoId, name: whoName },
+})
