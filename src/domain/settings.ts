@@ -7,6 +7,8 @@ export interface Settings {
   cadence: number
   /** ISO 4217. */
   currency: string
+  /** ISO 3166: whose phone numbers are written without a country. */
+  country: string
   /** How 3/11 is read: `dmy` the third of November, `mdy` the eleventh of March. */
   dates: 'dmy' | 'mdy'
   /** `auto`: on a terminal that has them. */
@@ -20,6 +22,7 @@ export type SettingKey = keyof Settings
 export const DEFAULT_SETTINGS: Settings = {
   cadence: 90,
   currency: 'EUR',
+  country: 'DE',
   dates: 'dmy',
   colour: 'auto',
   'one-sided': 'on',
@@ -28,6 +31,7 @@ export const DEFAULT_SETTINGS: Settings = {
 const READERS: { [K in SettingKey]: (value: string) => Settings[K] | undefined } = {
   cadence: (value) => (/^[1-9]\d{0,4}$/.test(value) ? Number(value) : undefined),
   currency: currencyCode,
+  country: (value) => (/^[A-Z]{2}$/.test(value.toUpperCase()) ? value.toUpperCase() : undefined),
   dates: (value) => (value === 'dmy' || value === 'mdy' ? value : undefined),
   colour: (value) => (value === 'auto' || value === 'never' ? value : undefined),
   'one-sided': (value) => (value === 'on' || value === 'off' ? value : undefined),
@@ -36,6 +40,7 @@ const READERS: { [K in SettingKey]: (value: string) => Settings[K] | undefined }
 const EXPECTED: Record<SettingKey, string> = {
   cadence: 'a whole number of days, 1 to 99999',
   currency: 'a currency code of three letters, e.g. EUR',
+  country: 'a country code of two letters, e.g. DE',
   dates: 'dmy (3/11 is the third of November) or mdy',
   colour: 'auto or never',
   'one-sided': 'on or off',

@@ -27,6 +27,10 @@ export function vcardOf({ uid, card, original }: PersonToWrite, version: VCardVe
 const OURS =
   /^(BEGIN|END|VERSION|UID|FN|N|NICKNAME|ORG|TITLE|ROLE|NOTE|EMAIL|TEL|URL|ADR|X-SOCIALPROFILE|SOCIALPROFILE|IMPP|BDAY|X-?ANNIVERSARY|ANNIVERSARY|X-ABDATE|CATEGORIES|X-NET-[A-Z]+|REV|PRODID)$/
 
+/** Of the properties of a card those to be kept for writing it again. */
+export const keptLines = (properties: readonly ContentLine[]): ContentLine[] =>
+  properties.filter(({ name }) => name !== '')
+
 /** Whether a line of the card a person came from may stay: it is not ours, or says what the journal still says. */
 function staysAsItCame(line: ContentLine, card: ContactCard, original: readonly ContentLine[]): boolean {
   if (line.name === 'X-ABLABEL') {

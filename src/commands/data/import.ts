@@ -1,0 +1,129 @@
+import { type Command, Option } from 'commander'
+import type { AppContext } from '../../context.ts'
+import type { CivilDate } from '../../domain/dates.ts'
+import { badInput } from '../../domain/errors.ts'
+import { piecesOf } from '../../exchange/files.ts'
+import { PEOPLE_FORMATS, type PeopleFile, type PeopleFormat, peopleIn } from '../../exchange/people-file.ts'
+import { phoneReader } from '../../exchange/phones.ts'
+import type { Arrived } from '../../store/arrivals.ts'
+import type { Journal } from '../../store/journal.ts'
+import { type Imported, importedView, importingView, jobChange } from '../../ui/views/imported.ts'
+import { examples } from '../arguments.ts'
+
+interface ImportOptions {
+  as?: PeopleFormat
+  dryRun?: boolean
+  json?: boolean
+}
+
+export function registerImport(parent: Command, context: AppContext): void {
+  const command = parent
+    .command('import')
+    .description('bring people along from address books and exports; reading a file again changes nothing')
+    .argument('<file...>', 'the files, of any of the formats; "-" reads standard input')
+    .addOption(
+      new Option('--as <format>', 'what it is, where that is not told by what stands in it').choices(
+        PEOPLE_FORMATS,
+      ),
+    )
+    .option('--dry-run', 'show what would happen, and change nothing')
+    .option('--json', 'answer as JSON')
+    .action((files: string[], options: ImportOptions) => importFiles(context, files, options))
+  examples(command, 'net import contacts.vcf', 'net import Connections.csv --dry-run')
+}
+
+/** Thrown to leave the journal as it was. */
+class NotThisTime extends Error {}
+
+async function importFiles(context: AppContext, paths: string[], options: ImportOptions): Promise<void> {
+  const files: { path: string; file: PeopleFile }[] = []
+  for (const path of paths) files.push({ path, file: await opened(path, options.as) })
+  const { dryRun = false, json = false } = options
+  const journal = dryRun ? context.reading() : context.journal()
+  const today = context.today()
+  const phoneOf = phoneReader(context.settings().country)
+  const imported: Imported = {
+    operation: null,
+    dryRun,
+    format: files.map(({ file }) => file.format).join(', '),
+    new: 0,
+    updated: 0,
+    unchanged: 0,
+    skipped: [],
+    failed: [],
+    conflicts: [],
+    perhaps: [],
+    jobs: [],
+  }
+  try {
+    const { operation } = journal.operations.record('import', (about) => {
+      for (const { path, file } of files)
+        take(context, journal, path, file, imported, journal.arrivals(file.format, phoneOf, today), today)
+      about.text = paths.map((path) => path.replace(/^.*[\\/]/, '')).join(', ')
+      about.count = imported.new + imported.updated
+      if (dryRun) throw new NotThisTime()
+    })
+    imported.operation = operation
+  } catch (error) {
+    if (!(error instanceof NotThisTime)) throw error
+  }
+  context.output.show(imported, importedView, { json })
+}
+
+/** @throws NetError when it can't be read, or is nothing that net reads */
+async function opened(path: string, as: PeopleFormat | undefined): Promise<PeopleFile> {
+  const file = await peopleIn(piecesOf(path), as)
+  if (file === 'too-large') throw badInput('the file', path, 'is too large to be a table of people')
+  if (file === undefined)
+    throw badInput(
+      'the file',
+      path,
+      as === undefined ? 'is nothing that net can read people from' : `is no such file (${as})`,
+      `It reads ${PEOPLE_FORMATS.join(', ')}.`,
+    )
+  return file
+}
+
+/** People whose part of a file it takes before progress is told again. */
+const A_WHILE = 500
+
+function take(
+  context: AppContext,
+  journal: Journal,
+  path: string,
+  { format, records }: PeopleFile,
+  imported: Imported,
+  arrivals: ReturnType<Journal['arrivals']>,
+  today: CivilDate,
+): void {
+  let count = 0
+  for (const record of records) {
+    if (++count % A_WHILE === 0) context.output.progress({ path, count }, importingView)
+    if ('unread' in record) {
+      const { line, reason } = record.unread
+      const skipped = reason === 'a-group' || (reason === 'no-name' && format === 'linkedin')
+      imported[skipped ? 'skipped' : 'failed'].push({ file: path, line, reason })
+      continue
+    }
+    const { sourceId, line: _, ...card } = record.contact
+    const arrived = arrivals.take({ sourceId, card, original: record.original })
+    imported[arrived.outcome]++
+    addTo(imported, arrived)
+    if (format === 'linkedin') noteJob(journal, imported, arrived, today)
+  }
+}
+
+function addTo(imported: Imported, { id, name, conflicts, perhaps }: Arrived): void {
+  for (const conflict of conflicts) imported.conflicts.push({ id, name, ...conflict })
+  if (perhaps) imported.perhaps.push({ id, name, ...perhaps })
+}
+
+/** A job that changed between two exports is worth a word: it comes back as what was last heard. */
+function noteJob(journal: Journal, imported: Imported, { id, name, outcome, changes }: Arrived, today: CivilDate) {
+  const changed = (field: string) => changes.find((change) => change.field === field)
+  const [org, role] = [changed('org'), changed('role')]
+  if (outcome !== 'updated' || !(org?.before || role?.before)) return
+  const card = journal.cards.byId(id)!
+  journal.facts.add({ what: jobChange(card), people: [{ id, name }], on: today })
+  imported.jobs.push({ id, name, role: card.role, org: card.org, before: org?.before || role!.before })
+}

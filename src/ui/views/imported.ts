@@ -1,0 +1,91 @@
+import type { PersonRef } from '../../domain/contacts.ts'
+import type { Evidence } from '../../domain/identify.ts'
+import type { Conflict } from '../../domain/merge-cards.ts'
+import type { View } from '../output.ts'
+import { counted, cut, listed, oneLine, wrap } from '../text.ts'
+
+export interface UnreadRow {
+  file: string
+  /** Counted from 1. */
+  line: number
+  reason: string
+}
+
+/** What an import came to: the counts, and what wants to be looked at. */
+export interface Imported {
+  operation: number | null
+  dryRun: boolean
+  format: string
+  new: number
+  updated: number
+  unchanged: number
+  /** Passed over: groups, members who hide themselves. */
+  skipped: UnreadRow[]
+  failed: UnreadRow[]
+  /** Changed on both sides; what is here stayed. */
+  conflicts: (PersonRef & Conflict)[]
+  /** New, but perhaps somebody who is there already. */
+  perhaps: (PersonRef & { people: PersonRef[]; evidence: Evidence[] })[]
+  /** Jobs that changed since the last export. */
+  jobs: (PersonRef & { role: string | null; org: string | null; before: string })[]
+}
+
+const REASONS: Record<string, string> = {
+  'no-name': 'has no name',
+  'a-group': 'is a group, not a person',
+  unfinished: 'is not finished: END:VCARD is missing',
+  'too-long': 'has a line that is too long',
+  'not-a-line': 'is not understood',
+  'not-a-row': 'is not a row: a quotation mark is not closed, or it does not end',
+}
+
+/** A job as it is noted of a person. */
+export const jobChange = ({ role, org }: { role: string | null; org: string | null }): string =>
+  `new job: ${role && org ? `${role} at ${org}` : (role ?? org ?? 'not told')}`
+
+const SHOWN = 8
+
+export const importedView: View<Imported> = (imported, { chalk, width }) => {
+  const { dryRun, updated, unchanged, skipped, failed, conflicts, perhaps, jobs } = imported
+  const counts = [
+    `${imported.new} new`,
+    `${updated} updated`,
+    `${unchanged} unchanged`,
+    ...(skipped.length > 0 ? [`${skipped.length} passed over`] : []),
+    ...(failed.length > 0 ? [`${failed.length} not read`] : []),
+  ]
+  const head = dryRun
+    ? `Would be: ${listed(counts)}. Nothing was changed.`
+    : `${chalk.green('✓')} ${imported.format}: ${listed(counts)}.`
+  const part = <T>(title: string, rows: T[], told: (row: T) => string): string[] =>
+    rows.length === 0
+      ? []
+      : [
+          ...wrap(title, width),
+          ...rows.slice(0, SHOWN).flatMap((row) => wrap(told(row), width - 2).map((line) => `  ${line}`)),
+          ...(rows.length > SHOWN ? [chalk.dim(`  … and ${rows.length - SHOWN} more; --json lists all`)] : []),
+        ]
+  return [
+    ...wrap(head, width),
+    ...part('Jobs that changed:', jobs, ({ name, role, org, before }) =>
+      oneLine(`${name}: ${[role, org].filter(Boolean).join(' at ')} (before: ${before})`),
+    ),
+    ...part(
+      'Changed here and there; what is here stayed:',
+      conflicts,
+      ({ name, field, here, there }) =>
+        oneLine(`${name}, ${field}: "${cut(here, 40)}" here, "${cut(there, 40)}" there`),
+    ),
+    ...part(
+      'New, but perhaps the same as:',
+      perhaps,
+      ({ id, name, people }) =>
+        oneLine(`#${id} ${name}: ${listed(people.map((person) => `#${person.id} ${person.name}`))}`),
+    ),
+    ...part('Not read:', failed, ({ file, line, reason }) => `${file}:${line} ${REASONS[reason] ?? reason}`),
+    ...(imported.operation === null ? [] : [chalk.dim('  "net undo" takes it back.')]),
+  ].join('\n')
+}
+
+export const importingView: View<{ path: string; count: number }> = ({ path, count }, { width }) =>
+  cut(`${counted(count, 'record')} of ${path} …`, width)
