@@ -201,16 +201,6 @@ export const COMMANDS: Record<string, Entry> = {
     summary: 'who is interested, a customer, or recommends you',
     load: () => import('./commands/network/stage/stage.ts').then((it) => it.registerStage),
   },
-  outcome: {
-    group: NETWORK,
-    summary: 'what came of it: orders, jobs, leads, and through whom',
-    load: () => import('./commands/network/outcome/outcome.ts').then((it) => it.registerOutcome),
-  },
-  stage: {
-    group: NETWORK,
-    summary: 'who is interested, a customer, or recommends you',
-    load: () => import('./commands/network/stage/stage.ts').then((it) => it.registerStage),
-  },
   // the journal itself
   undo: {
     group: DATA,
