@@ -11,6 +11,7 @@ import { type BalanceData, balanceView } from '../../ui/views/report/balance.ts'
 import type { SectionView } from '../../ui/views/report/blocks.ts'
 import { type ContactsData, contactsView } from '../../ui/views/report/contacts.ts'
 import { type EncountersData, encountersView } from '../../ui/views/report/encounters.ts'
+import { endorsementsReport } from '../../ui/views/report/endorsements.ts'
 import { visitsView } from '../../ui/views/report/events.ts'
 import { type FollowUpsData, followUpsView } from '../../ui/views/report/follow-ups.ts'
 import {
@@ -24,6 +25,7 @@ import { oneSidedView } from '../../ui/views/report/one-sided.ts'
 import { outcomesView } from '../../ui/views/report/outcomes.ts'
 import { pausesView } from '../../ui/views/report/pauses.ts'
 import { stagesView } from '../../ui/views/report/stages.ts'
+import { gatherEndorsements } from './report-endorsements.ts'
 import { gatherEvents, gatherVisits } from './report-events.ts'
 import { gatherOutcomes, gatherStages } from './report-outcomes.ts'
 import { gatherPauses } from './report-pauses.ts'
@@ -62,6 +64,7 @@ export const SECTIONS: Record<string, Section<any>> = {
   balance: section(gatherBalance, balanceView),
   oneSided: section(gatherOneSided, oneSidedView),
   introductions: section(gatherIntroductions, introductionsView),
+  endorsements: section(gatherEndorsements, endorsementsReport),
   /** For scripts; told by `visits`, which compares them with the period before. */
   events: section(gatherEvents),
   visits: section(gatherVisits, visitsView),
