@@ -44,22 +44,37 @@ const rootsOf = (text: string): string[] => {
  */
 export function matchmaker(abilities: Ability[]): (need: Offering) => Match {
   const ranked = [...abilities].sort((a, b) => rank(a) - rank(b) || later(a.on ?? '', b.on ?? ''))
-  const index = indexOf(ranked)
-  return (need) => {
-    const wanted = rootsOf(need.what)
-    const helpers = new Map<number, { found: Set<string>; why: Set<Ability> }>()
-    for (const root of wanted)
-      for (const ability of index(root)) {
-        const id = ability.who?.id ?? 0
-        if (id === (need.who?.id ?? 0)) continue
-        const helper = helpers.get(id) ?? { found: new Set(), why: new Set() }
-        helper.found.add(root)
-        helper.why.add(ability)
-        helpers.set(id, helper)
-      }
-    const fitting = [...helpers.values()].filter(({ found }) => found.size * 2 >= wanted.length)
-    return { need, helpers: fitting.sort(byFit).map(toHelper) }
+  const index = remembered(indexOf(ranked))
+  // Many look for the same.
+  const helpersWith = remembered((what: string) => helpersFor(what, index))
+  return (need) => ({
+    need,
+    helpers: helpersWith(need.what).filter(({ who }) => (who?.id ?? 0) !== (need.who?.id ?? 0)),
+  })
+}
+
+/** A function of a text that is asked the same again and again. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, find(text))
+    return known.get(text)!
   }
+}
+
+function helpersFor(what: string, index: (root: string) => Set<Ability>): Helper[] {
+  const wanted = rootsOf(what)
+  const helpers = new Map<number, Fit>()
+  for (const root of wanted)
+    for (const ability of index(root)) {
+      const id = ability.who?.id ?? 0
+      const helper = helpers.get(id) ?? { found: new Set(), why: new Set() }
+      helper.found.add(root)
+      helper.why.add(ability)
+      helpers.set(id, helper)
+    }
+  const fitting = [...helpers.values()].filter(({ found }) => found.size * 2 >= wanted.length)
+  return fitting.sort(byFit).map(toHelper)
 }
 
 interface Fit {
@@ -71,7 +86,9 @@ const byFit = (a: Fit, b: Fit): number => b.found.size - a.found.size || strengt
 
 const strength = ({ why }: Fit): number => Math.min(...[...why].map(rank))
 
-const rank = ({ kind }: Ability): number => EVIDENCE_KINDS.indexOf(kind)
+const RANKS = new Map(EVIDENCE_KINDS.map((kind, at) => [kind, at]))
+
+const rank = ({ kind }: Ability): number => RANKS.get(kind)!
 
 const later = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)
 

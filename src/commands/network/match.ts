@@ -37,9 +37,10 @@ async function showMatches(context: AppContext, wanted: string, options: MatchOp
   const rows: MatchRow[] = []
   let more = 0
   for (const need of needs) {
-    const helpers = helpersOf(journal, find(need), only)
+    const helpers = wantedOf(find(need), only)
     if (helpers.length === 0) continue
-    if (rows.length < options.limit) rows.push({ need, helpers })
+    // Whether they know each other is looked up for what is shown alone: there may be a thousand more.
+    if (rows.length < options.limit) rows.push({ need, helpers: bestOf(journal, need, helpers) })
     else more++
   }
   const { output } = context
@@ -64,16 +65,17 @@ function abilitiesOf(context: AppContext, journal: Journal, needs: Offering[]): 
   return [...journal.evidence.abilities().filter(({ who }) => !resting(who.id)), ...mine]
 }
 
-/** The best of them; whoever does not know the other yet goes first. */
-function helpersOf(journal: Journal, { need, helpers }: Match, only: number | null | undefined) {
-  const wanted = helpers.filter(
+const wantedOf = ({ need, helpers }: Match, only: number | null | undefined): Helper[] =>
+  helpers.filter(
     ({ who }) => only === undefined || only === (need.who?.id ?? null) || only === (who?.id ?? null),
   )
-  return wanted
+
+/** The best of them; whoever does not know the other yet goes first. */
+const bestOf = (journal: Journal, need: Offering, helpers: Helper[]) =>
+  helpers
     .slice(0, HELPERS)
     .map((helper) => ({ ...helper, knowEachOther: knowEachOther(journal, need, helper) }))
     .sort((a, b) => Number(a.knowEachOther) - Number(b.knowEachOther))
-}
 
 /** By a tie, or because the one has spoken for the other. */
 function knowEachOther(journal: Journal, { who: seeker }: Offering, { who, why }: Helper): boolean {
