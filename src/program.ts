@@ -171,6 +171,16 @@ export const COMMANDS: Record<string, Entry> = {
     summary: 'what people look for, and what you might need',
     load: () => import('./commands/network/offer.ts').then((it) => it.registerNeed),
   },
+  match: {
+    group: NETWORK,
+    summary: 'see who could help whom',
+    load: () => import('./commands/network/match.ts').then((it) => it.registerMatch),
+  },
+  gaps: {
+    group: NETWORK,
+    summary: 'see what you might need and nobody is there for',
+    load: () => import('./commands/network/gaps.ts').then((it) => it.registerGaps),
+  },
   vouch: {
     group: NETWORK,
     summary: 'record who speaks for whom, or for you',

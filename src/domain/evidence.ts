@@ -1,7 +1,7 @@
 import { type Acquaintance, closerFirst, STRANGER } from './closeness.ts'
 import type { PersonRef } from './contacts.ts'
 import type { CivilDate } from './dates.ts'
-import { isAbout, type Topic, topicsOf } from './topics.ts'
+import { type Topic, topicsIn } from './topics.ts'
 
 /** How it is known what somebody can do or where they could open a door, the strongest first. */
 export const EVIDENCE_KINDS = ['offer', 'endorsement', 'role', 'tag', 'fact', 'org', 'place', 'note'] as const
@@ -36,52 +36,78 @@ interface Candidate {
   who: PersonRef
   /** Roots of the topics that something speaks of. */
   found: Set<string>
+  /** Each once, however often they spoke: only another person's word adds to one's. */
+  endorsers: Set<number>
   why: Evidence[]
 }
 
-/** Whether any of the topics occurs in a text; those that do. */
-function topicsIn(text: string, topics: Topic[]): Topic[] {
-  const roots = topicsOf(text).map(({ root }) => root)
-  return topics.filter((topic) => roots.some((root) => isAbout(topic.root, root)))
+/** How well I know people: all that the order asks for, or only when we last met. */
+export interface Acquaintances {
+  of(ids: number[]): Map<number, Acquaintance>
+  /** The ids, those met last first. */
+  lastMetFirst(ids: number[]): number[]
 }
 
 /**
  * Those for whom something speaks, of all topics where there is anybody, else of as many as possible. Who is endorsed by
  * more people stands first, then whose endorsers I know better, then for whom stronger evidence speaks, then whom I know better.
  * @param evidence more may be in it than fits
- * @param acquainted how well I know those named in it, endorsers too
+ * @param limit how many of them are wanted
+ * @returns them, and how many there are in all
  */
 export function doorsAmong(
   topics: Topic[],
   evidence: EvidenceFor[],
-  acquainted: (ids: number[]) => Map<number, Acquaintance>,
+  acquaintances: Acquaintances,
   today: CivilDate,
-): Door[] {
+  limit: number,
+): { doors: Door[]; count: number } {
   const candidates = candidatesAmong(topics, evidence)
   const most = Math.max(0, ...candidates.map(({ found }) => found.size))
   const best = candidates.filter(({ found }) => found.size === most)
-  const endorsers = new Map(best.map((candidate) => [candidate, endorsersOf(candidate)]))
-  const known = acquainted([
-    ...new Set([...best.map(({ who }) => who.id), ...[...endorsers.values()].flat()]),
-  ])
+  const likely = likeliest(best, acquaintances, limit)
+  const known = acquaintances.of([...new Set(likely.flatMap(({ who, endorsers }) => [who.id, ...endorsers]))])
   const of = (id: number) => known.get(id) ?? STRANGER
   const closer = closerFirst(today)
-  const closest = new Map(best.map((each) => [each, endorsers.get(each)!.map(of).sort(closer)]))
-  return best
+  const closest = new Map(likely.map((each) => [each, [...each.endorsers].map(of).sort(closer)]))
+  const doors = likely
     .sort(
       (a, b) =>
-        endorsers.get(b)!.length - endorsers.get(a)!.length ||
+        b.endorsers.size - a.endorsers.size ||
         firstDifference(closest.get(a)!, closest.get(b)!, closer) ||
         strength(a) - strength(b) ||
         closer(of(a.who.id), of(b.who.id)) ||
         a.who.id - b.who.id,
     )
-    .map((candidate) => ({
-      ...candidate.who,
-      endorsers: endorsers.get(candidate)!.length,
-      why: candidate.why,
-      missing: topics.filter(({ root }) => !candidate.found.has(root)).map(({ said }) => said),
+    .slice(0, limit)
+    .map(({ who, endorsers, why, found }) => ({
+      ...who,
+      endorsers: endorsers.size,
+      why,
+      missing: topics.filter(({ root }) => !found.has(root)).map(({ said }) => said),
     }))
+  return { doors, count: best.length }
+}
+
+/** Of so many alike the ones met last are compared closely. */
+const MANY_ALIKE = 20
+
+/** Those who may be among the first ones: of a thousand of whom the same is known, a few will do. */
+function likeliest(candidates: Candidate[], { lastMetFirst }: Acquaintances, limit: number): Candidate[] {
+  const chosen = candidates.filter(({ endorsers }) => endorsers.size > 0)
+  for (let kind = 0; kind < EVIDENCE_KINDS.length && chosen.length < limit; kind++) {
+    const alike = candidates.filter((each) => each.endorsers.size === 0 && strength(each) === kind)
+    const byId = new Map(alike.map((each) => [each.who.id, each]))
+    const most = Math.max(MANY_ALIKE, 2 * limit)
+    chosen.push(
+      ...(alike.length <= most
+        ? alike
+        : lastMetFirst([...byId.keys()])
+            .slice(0, most)
+            .map((id) => byId.get(id)!)),
+    )
+  }
+  return chosen
 }
 
 function candidatesAmong(topics: Topic[], evidence: EvidenceFor[]): Candidate[] {
@@ -89,8 +115,9 @@ function candidatesAmong(topics: Topic[], evidence: EvidenceFor[]): Candidate[] 
   for (const { who, ...each } of evidence) {
     const found = topicsIn(each.text, topics)
     if (found.length === 0) continue
-    const candidate = candidates.get(who.id) ?? { who, found: new Set(), why: [] }
+    const candidate = candidates.get(who.id) ?? { who, found: new Set(), endorsers: new Set(), why: [] }
     for (const { root } of found) candidate.found.add(root)
+    if (each.kind === 'endorsement' && each.by) candidate.endorsers.add(each.by.id)
     candidate.why.push(each)
     candidates.set(who.id, candidate)
   }
@@ -98,11 +125,6 @@ function candidatesAmong(topics: Topic[], evidence: EvidenceFor[]): Candidate[] 
     why.sort((a, b) => rank(a) - rank(b) || later(a.on ?? '', b.on ?? ''))
   return [...candidates.values()]
 }
-
-/** Each once, however often they spoke: only another person's word adds to one's. */
-const endorsersOf = ({ why }: Candidate): number[] => [
-  ...new Set(why.flatMap(({ kind, by }) => (kind === 'endorsement' && by ? [by.id] : []))),
-]
 
 const rank = ({ kind }: Pick<Evidence, 'kind'>): number => EVIDENCE_KINDS.indexOf(kind)
 

@@ -44,6 +44,14 @@ const LONG_ROOT = 5
 /** More than anybody asks for at once, or says of a thing in a line. */
 const MOST_TOPICS = 40
 
+/** Beyond this a text is about anything. */
+const LONGEST_TEXT = 2000
+const PLAIN = /^[\x20-\x7e]*$/
+
+/** C++ and C# keep their signs. Classes of Unicode take ten times as long, and most texts do without. */
+const wordsOf = (text: string): string[] =>
+  text.match(PLAIN.test(text) ? /[a-z0-9]+[+#]*/gi : /[\p{L}\p{N}\p{M}]+[+#]*/gu) ?? []
+
 /** The root of a folded word. */
 export function rootOf(word: string): string {
   let root = word
@@ -60,7 +68,7 @@ export function rootOf(word: string): string {
  * little words, they are all there is.
  */
 export function topicsOf(text: string): Topic[] {
-  const said = text.slice(0, 2000).match(/[\p{L}\p{N}\p{M}]+[+#]*/gu) ?? []
+  const said = wordsOf(text.slice(0, LONGEST_TEXT))
   const isLoud = text !== text.toUpperCase() || said.length === 1
   const topics = said.map((word): Topic & { little: boolean } => {
     const folded = fold(word)
@@ -81,6 +89,19 @@ export const isAbout = (wanted: string, root: string): boolean =>
   root === wanted ||
   (wanted.length >= LONG_ROOT && (root.startsWith(wanted) || root.endsWith(wanted))) ||
   (wanted.charCodeAt(0) > 0xff && isUnspaced(wanted) && root.includes(wanted))
+
+/** Those of some topics that a text is about. */
+export function topicsIn(text: string, wanted: Topic[]): Topic[] {
+  const said = wordsOf(fold(text.slice(0, LONGEST_TEXT)))
+  return wanted.filter((topic) => {
+    const kin = said.filter((word) => word.includes(topic.root) && isAbout(topic.root, rootOf(word)))
+    // Whether a little word means something, its capitals tell.
+    return kin.some((word) => !LITTLE.has(word)) || (kin.length > 0 && isTopicOf(text, topic))
+  })
+}
+
+const isTopicOf = (text: string, { root }: Topic): boolean =>
+  topicsOf(text).some((topic) => isAbout(root, topic.root))
 
 /** The beginnings and ends of a root by which words put together with others are found. */
 export function partsOf(root: string): string[] {

@@ -1,4 +1,5 @@
 import type { PersonRef } from '../domain/contacts.ts'
+import type { CivilDate } from '../domain/dates.ts'
 import type { EvidenceFor, EvidenceKind } from '../domain/evidence.ts'
 import { isUnspaced } from '../domain/search.ts'
 import type { Db } from './database.ts'
@@ -13,21 +14,26 @@ const FACTS = `SELECT contact.id, contact.name, what AS text, on_date AS "on"
   FROM fact CROSS JOIN fact_contact ON fact_id = fact.id CROSS JOIN contact ON contact.id = contact_id WHERE true`
 const CARDS = 'SELECT id, name, role, org, place, note FROM contact WHERE true'
 const ROLES = 'SELECT id, name, role AS text FROM contact WHERE role IS NOT NULL'
-/** Of more records with such words the newest are looked at. */
-const MOST_FACTS = 5000
+/** Of more facts the newest are looked at. */
+const MOST_FACTS = 1000
+const NEWEST_FACTS = `ORDER BY record_id DESC LIMIT ${MOST_FACTS}`
 const FACTS_ABOUT = `AND fact.id IN (SELECT record_id
-  FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ${MOST_FACTS}) AS hit
-  CROSS JOIN search_text ON search_text.id = hit.rowid WHERE kind = 'fact')`
+  FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 5000) AS hit
+  CROSS JOIN search_text ON search_text.id = hit.rowid WHERE kind = 'fact' LIMIT ${MOST_FACTS})`
+const LAST_MET_FIRST = `SELECT value FROM json_each(@ids)
+  ORDER BY (SELECT max(on_date) FROM encounter_contact WHERE contact_id = value AND on_date <= @on) DESC, value`
 
 export type EvidenceStore = ReturnType<typeof evidenceStore>
 
 /** What speaks for people: what they offer, what others say of them, what is written down about them. */
 export function evidenceStore(db: Db) {
-  const rows = (kind: EvidenceKind, sql: string, ...values: string[]): EvidenceFor[] =>
-    db
+  const rows = (kind: EvidenceKind, sql: string, ...values: string[]): EvidenceFor[] => {
+    const all = db
       .prepare(sql)
-      .all(...values)
-      .map((row) => toEvidence(kind, row))
+      .raw()
+      .all(...values) as Row[]
+    return all.map((row) => toEvidence(kind, row))
+  }
 
   return {
     /**
@@ -35,18 +41,26 @@ export function evidenceStore(db: Db) {
      * @param roots folded beginnings of words
      */
     about(roots: string[]): EvidenceFor[] {
-      const found = (searched: string, id: string) =>
-        `AND ${id} IN (SELECT record_id FROM search_text WHERE kind = '${searched}' AND (${anyOf(roots, 'search_text.folded')}))`
+      const found = (searched: string, id: string, newest = '') =>
+        `AND ${id} IN (SELECT record_id FROM search_text
+          WHERE kind = '${searched}' AND (${anyOf(roots, 'search_text.folded')}) ${newest})`
       const values = roots.map(pattern)
       const cards = db.prepare(`${CARDS} ${found('contact', 'id')}`).all(...values)
       return [
         ...rows('offer', `${OFFERS} ${found('offering', 'offering.id')}`, ...values),
         ...rows('endorsement', `${ENDORSEMENTS} ${found('endorsement', 'endorsement.id')}`, ...values),
         ...rows('tag', `${TAGS} AND (${anyOf(roots, 'contact_tag.folded')})`, ...values),
-        ...rows('fact', `${FACTS} ${found('fact', 'fact.id')}`, ...values),
+        ...rows('fact', `${FACTS} ${found('fact', 'fact.id', NEWEST_FACTS)}`, ...values),
         ...cards.flatMap(onCard),
       ]
     },
+
+    /** These people, those met last by a day first. */
+    lastMetFirst: (ids: number[], on: CivilDate) =>
+      db
+        .prepare(LAST_MET_FIRST)
+        .pluck()
+        .all({ ids: JSON.stringify(ids), on }) as number[],
 
     /** All that people can do, as far as it is said in few words: what they offer, endorsements, roles, tags. */
     abilities(): EvidenceFor[] {
@@ -77,11 +91,14 @@ const anyOf = (roots: string[], column: string): string =>
 
 const pattern = (root: string): string => (isShort(root) ? `*[^a-z0-9]${root}*` : root)
 
-const toEvidence = (kind: EvidenceKind, { id, name, text, on = null, byId, byName }: any): EvidenceFor => ({
+/** There may be thousands: a row is an array, and of these columns the last ones may be left out. */
+type Row = [id: number, name: string, text: string, on?: CivilDate | null, byId?: number, byName?: string]
+
+const toEvidence = (kind: EvidenceKind, [id, name, text, on = null, byId, byName]: Row): EvidenceFor => ({
   who: { id, name },
   kind,
   text,
-  by: byId === undefined ? null : { id: byId, name: byName },
+  by: byId === undefined ? null : { id: byId, name: byName! },
   on,
 })
 

@@ -18,9 +18,17 @@ const GROUP = 50
 const PEOPLE_AT_EVENT = 12
 
 const SERIES = list('Founders Breakfast, Design Meetup, Open Data Day, Pitch Night, Stammtisch, Webkonferenz')
-const SKILLS =
-  list(`UX research, a designer in Lisbon, bookkeeping for freelancers, a room for workshops, tax advice, TypeScript training,
-  illustration, press contacts, a co-founder, translation into German, a notary, photos of people`)
+/** Offers and needs are as various as people: a field, and now and then where. */
+const FIELDS =
+  list(`UX research, interface design, bookkeeping, a room for workshops, tax advice, TypeScript training, illustration, press contacts,
+  a co-founder, translation into German, a notary, portraits, grant applications, pricing, podcast editing, a coworking desk, patents,
+  user interviews, brand strategy, hiring, SQL tuning, wood turning, letterpress printing, beekeeping, catering, stage lighting,
+  contract law, data protection, statistics, map making, sound design, accessibility audits, newsletter writing, mentoring, moderation,
+  a sign painter, shop fittings, solar panels, a childminder, crowd funding, embedded systems, robotics, ceramics, sailing lessons,
+  French lessons, speech training, ghostwriting, an investor, insurance, office moves, a van, video cutting, animation, a choir`)
+const CITIES = list('Berlin, Lisbon, Hamburg, Leipzig, Wien, Zürich, London, Porto, Köln, Łódź')
+const skill = (chance: Chance) =>
+  chance.oneIn(3) ? `${chance.one(FIELDS)} in ${chance.one(CITIES)}` : chance.one(FIELDS)
 const STAGES = ['contact', 'interested', 'customer', 'recommender']
 
 /** Everything of a network beside who was met: ties, introductions, events, outcomes, offers, endorsements, stages. */
@@ -74,7 +82,7 @@ function addIntroduction(insert: Insert, chance: Chance, contacts: number, on: C
     mine ? other : null,
     on,
     made ? 1 : 0,
-    chance.oneIn(2) ? chance.one(SKILLS) : null,
+    chance.oneIn(2) ? skill(chance) : null,
     mine ? on : null,
     result,
     result && on,
@@ -138,7 +146,7 @@ function addOutcome(
   const id = insert(
     'outcome',
     uid(),
-    `Project for ${chance.one(SKILLS)}`,
+    `Project for ${skill(chance)}`,
     on,
     value,
     value === null ? null : chance.oneIn(8) ? 'CHF' : 'EUR',
@@ -150,7 +158,7 @@ function addOutcome(
 }
 
 function addOffering(insert: Insert, chance: Chance, anyone: () => number, on: CivilDate): void {
-  const what = chance.one(SKILLS)
+  const what = skill(chance)
   const id = insert(
     'offering',
     uid(),
@@ -167,7 +175,7 @@ function addEndorsement(insert: Insert, chance: Chance, contacts: number, on: Ci
   const by = 1 + chance.below(contacts)
   const whom = 1 + chance.below(contacts)
   if (by === whom) return
-  const topic = chance.one(SKILLS)
+  const topic = skill(chance)
   const id = insert(
     'endorsement',
     uid(),

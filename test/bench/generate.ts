@@ -26,9 +26,10 @@ const ORGS = Array.from(
   { length: 300 },
   (_, at) => `${LAST[at % LAST.length]} ${['Labs', 'GmbH', '& Co'][at % 3]} ${at}`,
 )
-const ROLES = list(
-  'designer, UX researcher, founder, CTO, journalist, notary, translator, illustrator, analyst',
-)
+const ROLES =
+  list(`designer, UX researcher, founder, CTO, journalist, notary, translator, illustrator, analyst, carpenter, lawyer, tax adviser,
+  teacher, sound engineer, photographer, project lead, recruiter, product manager, editor, bookseller, nurse, architect, baker, chemist,
+  data engineer, event manager, florist, gardener, historian, interpreter, librarian, musician, optician, physicist, potter, surveyor`)
 const KINDS = list('coffee, meal, drink, call, video, mail, chat, visit, walk, event, meeting')
 const TOPICS =
   list(`the grant, a new office in Lisbon, her conference talk, hiring designers, moving house, the roadmap, pricing of the

@@ -52,6 +52,25 @@ describe('the reason to get in touch', () => {
     expect(reasonFor({ ...none, promises: [theirs, mine] }, TODAY)).toEqual({ kind: 'promise', ...mine })
   })
 
+  test('then an introduction that waits, a birthday, a need somebody could help with, what was heard last', () => {
+    const introduction = { step: 'agree' as const, introduces: false, others: [{ id: 2, name: 'Grace' }] }
+    const need = { what: 'a designer', helper: null }
+    const all = { ...none, introduction, need, born: '--11-10', lastFact }
+    const kinds = [
+      all,
+      { ...all, introduction: undefined },
+      { ...none, need, lastFact },
+      { ...none, lastFact },
+    ]
+    expect(kinds.map((known) => reasonFor(known, TODAY)?.kind)).toEqual([
+      'introduction',
+      'birthday',
+      'need',
+      'fact',
+    ])
+    expect(reasonFor({ ...all, promises: [theirs] }, TODAY)?.kind).toBe('promise')
+  })
+
   test('of mine, the one due first; one without a date last', () => {
     const open = { ...mine, what: 'some day', due: null }
     const sooner = { ...mine, what: 'sooner', due: '2026-11-04' }

@@ -115,8 +115,10 @@ describe('gone cold', () => {
 describe('people to see next', () => {
   test('are five at most, and those whose time comes within the quarter', () => {
     const people = [1, 2, 3, 4, 5, 6].map((id) => relationship({ id, ownCadence: id * 10 }))
-    expect(peopleToSee(people, TODAY, 90).map((each) => each.relationship.id)).toEqual([1, 2, 3, 4, 5])
-    expect(peopleToSee([relationship({ lastOn: '2026-11-01', ownCadence: 94 })], TODAY, 90)).toEqual([])
-    expect(peopleToSee([relationship({ lastOn: '2026-11-01', ownCadence: 93 })], TODAY, 90)).toHaveLength(1)
+    expect(peopleToSee(people, [], TODAY, 90).map((each) => each.relationship.id)).toEqual([1, 2, 3, 4, 5])
+    expect(peopleToSee([relationship({ lastOn: '2026-11-01', ownCadence: 94 })], [], TODAY, 90)).toEqual([])
+    expect(peopleToSee([relationship({ lastOn: '2026-11-01', ownCadence: 93 })], [], TODAY, 90)).toHaveLength(
+      1,
+    )
   })
 })

@@ -57,6 +57,8 @@ describe('net add', () => {
       followUps: [],
       facts: [],
       ties: [],
+      offers: [],
+      needs: [],
       endorsements: [],
       dates: [{ label: 'birthday', date: '--12-10' }],
       notes: 'Likes tea.',

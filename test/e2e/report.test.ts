@@ -121,10 +121,21 @@ describe('net report', () => {
         before: { due: 0, kept: 0, onTime: 0, late: 0, broken: 0, open: 0, letOff: 0 },
       },
       ties: { new: 0, byIntroduction: 0, total: 0, before: { new: 0, byIntroduction: 0, total: 0 } },
+      pauses: [],
       next: [
-        { id: 1, name: 'Ada Lovelace', reason: 'You promised: write (was due 1 Aug)' },
-        { id: 2, name: 'Grace Hopper', reason: 'They promised: send the paper (was due 1 Jul)' },
-        { id: 3, name: 'Lin Chen', reason: 'Last met 3 months ago' },
+        {
+          id: 1,
+          name: 'Ada Lovelace',
+          reason: 'You promised: write (was due 1 Aug)',
+          because: { kind: 'promise', whose: 'mine', what: 'write', due: '2026-08-01' },
+        },
+        {
+          id: 2,
+          name: 'Grace Hopper',
+          reason: 'They promised: send the paper (was due 1 Jul)',
+          because: { kind: 'promise', whose: 'theirs', what: 'send the paper', due: '2026-07-01' },
+        },
+        { id: 3, name: 'Lin Chen', reason: 'Last met 3 months ago', because: null },
       ],
     })
   })

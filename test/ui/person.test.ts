@@ -40,6 +40,8 @@ const nobody: Person = {
   followUps: [],
   facts: [],
   ties: [],
+  offers: [],
+  needs: [],
   endorsements: [],
   dates: [],
   notes: '',

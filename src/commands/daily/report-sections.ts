@@ -1,7 +1,6 @@
 import { balanceCurve, flowByKind, flowOf } from '../../domain/balance.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { toldOn } from '../../domain/introductions.ts'
-import { peopleToSee } from '../../domain/next-steps.ts'
 import { NOTHING_ONE_SIDED, type OneSidedness, oneSidedness } from '../../domain/one-sided.ts'
 import { monthsIn, type Period, type Span } from '../../domain/periods.ts'
 import { firstMet, goneCold, meetingsWithin, rekindled } from '../../domain/relationship-changes.ts'
@@ -11,6 +10,7 @@ import { type BalanceData, balanceView } from '../../ui/views/report/balance.ts'
 import type { SectionView } from '../../ui/views/report/blocks.ts'
 import { type ContactsData, contactsView } from '../../ui/views/report/contacts.ts'
 import { type EncountersData, encountersView } from '../../ui/views/report/encounters.ts'
+import { endorsementsReport } from '../../ui/views/report/endorsements.ts'
 import { visitsView } from '../../ui/views/report/events.ts'
 import { type FollowUpsData, followUpsView } from '../../ui/views/report/follow-ups.ts'
 import {
@@ -19,15 +19,16 @@ import {
   type TiesData,
   tiesView,
 } from '../../ui/views/report/network.ts'
-import { type NextStep, nextView, timeAgain } from '../../ui/views/report/next.ts'
+import { nextView } from '../../ui/views/report/next.ts'
 import { oneSidedView } from '../../ui/views/report/one-sided.ts'
 import { outcomesView } from '../../ui/views/report/outcomes.ts'
 import { pausesView } from '../../ui/views/report/pauses.ts'
 import { stagesView } from '../../ui/views/report/stages.ts'
+import { gatherEndorsements } from './report-endorsements.ts'
 import { gatherEvents, gatherVisits } from './report-events.ts'
+import { gatherNext } from './report-next.ts'
 import { gatherOutcomes, gatherStages } from './report-outcomes.ts'
 import { gatherPauses } from './report-pauses.ts'
-import { standingRows } from './standing-rows.ts'
 
 /** What every section is gathered from. */
 export interface ReportFrame {
@@ -62,6 +63,7 @@ export const SECTIONS: Record<string, Section<any>> = {
   balance: section(gatherBalance, balanceView),
   oneSided: section(gatherOneSided, oneSidedView),
   introductions: section(gatherIntroductions, introductionsView),
+  endorsements: section(gatherEndorsements, endorsementsReport),
   /** For scripts; told by `visits`, which compares them with the period before. */
   events: section(gatherEvents),
   visits: section(gatherVisits, visitsView),
@@ -145,14 +147,4 @@ function gatherFollowUps({ journal, period, previous, today }: ReportFrame): Fol
     ...journal.reports.promises(period, today),
     before: journal.reports.promises(previous, today),
   }
-}
-
-function gatherNext(frame: ReportFrame): NextStep[] {
-  const { journal, today, defaultCadence } = frame
-  const people = peopleToSee(frame.relationships(), today, defaultCadence)
-  return standingRows(journal, people, today).map(({ id, name, reason, lastOn }) => ({
-    id,
-    name,
-    reason: reason ?? timeAgain(lastOn!, today),
-  }))
 }

@@ -19,8 +19,17 @@ export function soughtTopics(words: string): Topic[] {
   )
 }
 
-/** Who could open a door: those for whom most of the topics speak, in the order of evidence. */
-export function doorsTo(journal: Journal, topics: Topic[], today: CivilDate): Door[] {
+/** Who could open a door: those for whom most of the topics speak, in the order of evidence; and how many there are in all. */
+export function doorsTo(
+  journal: Journal,
+  topics: Topic[],
+  today: CivilDate,
+  limit: number,
+): { doors: Door[]; count: number } {
   const evidence = journal.evidence.about(topics.map(({ root }) => root))
-  return doorsAmong(topics, evidence, (ids) => journal.closeness.of(ids, today), today)
+  const acquaintances = {
+    of: (ids: number[]) => journal.closeness.of(ids, today),
+    lastMetFirst: (ids: number[]) => journal.evidence.lastMetFirst(ids, today),
+  }
+  return doorsAmong(topics, evidence, acquaintances, today, limit)
 }

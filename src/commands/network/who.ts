@@ -44,8 +44,7 @@ function showDoors(context: AppContext, words: string, options: WhoOptions): voi
   const today = context.today()
   const { output } = context
   const journal = context.reading()
-  const all = doorsTo(journal, topics, today)
-  const best = all.slice(0, options.limit)
+  const { doors: best, count } = doorsTo(journal, topics, today, options.limit)
   const known = journal.closeness.of(
     best.map(({ id }) => id),
     today,
@@ -62,7 +61,7 @@ function showDoors(context: AppContext, words: string, options: WhoOptions): voi
   output.showRows(doors, doorsView(today), doorsCsv, options)
   if (doors.length === 0) output.tell({ words }, noDoors)
   if (doors.some(({ missing }) => missing.length > 0)) output.tell({ words }, partlyFitting)
-  if (all.length > best.length) output.tell({ more: all.length - best.length, all: all.length }, moreDoors)
+  if (count > best.length) output.tell({ more: count - best.length, all: count }, moreDoors)
   const stranger = doors.find(({ id }) => !isKnownWell(known.get(id)!, today))
   if (stranger && !options.json && !options.csv) output.tell(stranger, pathHint)
 }

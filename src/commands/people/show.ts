@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { toldOn } from '../../domain/introductions.ts'
+import type { OfferingKind } from '../../domain/offerings.ts'
 import { pausedUntil } from '../../domain/pauses.ts'
 import { daysSince } from '../../domain/stages.ts'
+import type { Journal } from '../../store/journal.ts'
 import { type Person, personView } from '../../ui/views/person.ts'
 import { chooseContact, examples } from '../arguments.ts'
 
@@ -32,6 +34,15 @@ function stagesOf(context: AppContext, id: number): Pick<Person, 'stage' | 'stag
     stage: reached.at(-1)?.stage ?? null,
     stages: reached.map(({ stage, on }) => ({ stage, on, daysSinceMet: daysSince(metOn, on) })),
   }
+}
+
+/** What they can do and look for, closed ones after those that stand. */
+function offeringsOf(journal: Journal, id: number): Pick<Person, 'offers' | 'needs'> {
+  const list = (kind: OfferingKind) =>
+    journal.offerings
+      .list(kind, { contactId: id, all: true })
+      .map(({ id, what, on, closedOn }) => ({ id, what, on, closedOn }))
+  return { offers: list('offer'), needs: list('need') }
 }
 
 /** All that is known of a person, in the shape scripts rely on. */
@@ -68,7 +79,8 @@ function personOf(context: AppContext, id: number): Person {
     facts: journal.facts.ofContact(id),
     outcomes: journal.outcomes.ofContact(id),
     ties: journal.ties.of(id),
-    endorsements: [],
+    ...offeringsOf(journal, id),
+    endorsements: journal.endorsements.ofContact(id),
     dates,
     notes: note,
   }

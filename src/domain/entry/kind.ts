@@ -9,11 +9,11 @@ const WORDS: Record<EncounterKind, string> = {
   coffee: 'coffee coffees coffe cofee espresso cappuccino latte tea tee cuppa kaffee kaffees kaffe kafee',
   meal: 'lunch lunches lunched dinner dined breakfast brunch supper meal ate eat mittagessen mittag frühstück abendessen abendbrot essen gegessen brotzeit pizza',
   drink:
-    'beer beers drink drinks wine pint pints cocktail cocktails bar bier biere bierchen wein feierabendbier glühwein sekt',
+    'beer beers drink drinks wine pint pints pub cocktail cocktails bar bier biere bierchen wein feierabendbier glühwein sekt',
   call: 'call calls called phone phoned phonecall rang telefonat telefoniert telefonierte anruf angerufen telefon rief tel tel.',
   video: 'video videocall videoanruf videotelefonat zoom facetime skype videokonferenz',
   mail: 'mail mails mailed email emails emailed e-mail e-mails gemailt letter brief postkarte postcard',
-  chat: 'chat chatted chats whatsapp slack dm dms signal telegram threema sms texted messaged gechattet',
+  chat: 'chat chatted chats whatsapp slack discord dm dms signal telegram threema sms texted messaged gechattet',
   visit: 'visit visited visiting besuch besucht besuchte',
   walk: 'walk walked hike hiked stroll spaziergang spazieren spaziert wanderung gewandert wandern',
   event:
@@ -31,6 +31,13 @@ const COMPOUNDS: [RegExp, EncounterKind][] = [
   [/^bier/, 'drink'],
   [/^video/, 'video'],
   [/^telefon/, 'call'],
+  [/^(?:zoom|teams)-|videocall$/, 'video'],
+  [/-call$|^tel[ck]o$/, 'call'],
+  [/-mail$/, 'mail'],
+  [/nachricht$/, 'chat'],
+  [/besuch$/, 'visit'],
+  [/bier$/, 'drink'],
+  [/(?:geschäfts|weihnachts|arbeits|team)essen$/, 'meal'],
   [/(?:konferenz|messe|meetup|stammtisch)$/, 'event'],
   [/frühstück$/, 'meal'],
 ]

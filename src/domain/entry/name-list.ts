@@ -31,7 +31,13 @@ export function readNames(
 /** Whether a new name ends cleanly: "Ada, Grace at …" goes on with a name, "mit Ada, Projekt besprochen" does not. */
 export function closes({ tokens, taken }: NameReading, at: number): boolean {
   const token = tokens[at]
-  return token?.kind !== 'word' || taken(at) || STOP_WORDS.has(token.lower) || AND.has(token.lower)
+  return (
+    token?.kind !== 'word' ||
+    taken(at) ||
+    /^[a-z]+ly$/.test(token.text) ||
+    STOP_WORDS.has(token.lower) ||
+    AND.has(token.lower)
+  )
 }
 
 /** Past a comma, an "and" or both. */
@@ -42,11 +48,18 @@ function afterConnector(tokens: Token[], at: number): number | undefined {
   return next > at ? next : undefined
 }
 
+/** "Adas Freundin Rike": written without a sign, but Ada is known. */
+function isGenitive({ tokens, known }: NameReading, at: number): boolean {
+  const owner = /^(.{2,})s$/.exec(tokens[at]?.text ?? '')?.[1]
+  return owner !== undefined && isRole(tokens[at + 1]?.lower ?? '') && known(owner).state !== 'none'
+}
+
 /** Past "my old friend", "the designer", "Grace's sister", which stand before a name; `at` itself when no name follows. */
 function afterRole(reading: NameReading, at: number): number {
   const { tokens } = reading
   const owner = phraseEnd(reading, at)
-  let next = owner > at && POSSESSIVE.test(tokens[owner - 1]!.text) ? owner : at
+  let next =
+    owner > at && POSSESSIVE.test(tokens[owner - 1]!.text) ? owner : isGenitive(reading, at) ? at + 1 : at
   for (let words = 0; words < 3 && tokens[next] && DETERMINERS.has(tokens[next]!.lower); words++) next++
   if (next > at && tokens[next] && TITLES.has(tokens[next]!.lower)) return next
   let role = next

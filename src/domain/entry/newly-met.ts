@@ -1,10 +1,19 @@
 import { readKind } from './kind.ts'
-import { readNames } from './name-list.ts'
+import { closes, readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
 import { isOrdinary, phraseEnd } from './name-phrase.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import { DETERMINERS, isRole, NOT_PEOPLE, PLACE_WORDS, PREPOSITIONS, TITLES } from './words.ts'
+import {
+  AFFILIATIONS,
+  DETERMINERS,
+  isRole,
+  NOT_PEOPLE,
+  OPENING_ADVERBS,
+  PLACE_WORDS,
+  PREPOSITIONS,
+  TITLES,
+} from './words.ts'
 
 /** What was met stands before these: "Ralf Zimmermann kennengelernt". */
 const MET_BEFORE = new Set(['kennengelernt', 'getroffen', 'wiedergetroffen'])
@@ -50,6 +59,19 @@ function clauseStart(tokens: Token[], verb: number): number {
   return at
 }
 
+/** What comes by itself: "Anruf von Peter Schmitt", "mail from Lucy Hale". */
+const COMING = new Set(['call', 'mail', 'chat', 'visit'])
+
+/** Who stands after "call from" and "introduced me to"; as before a verb, a new name needs two words or a title. */
+export function metAfterWords(reading: NameReading, at: number): NamesMet | undefined {
+  const [third, second, first] = [3, 2, 1].map((back) => reading.tokens[at - back]?.lower ?? '')
+  const came = /^(?:from|von)$/.test(first!) && COMING.has(readKind(second!) ?? '')
+  const introduced = first === 'to' && /^(?:me|us)$/.test(second!) && third === 'introduced'
+  if (!came && !introduced) return undefined
+  const { namings, next } = readNames(reading, at, 'capital')
+  return closes(reading, next) ? { namings: namings.filter(isSure), at, next } : undefined
+}
+
 /** Who stands after "Kennengelernt:" and the like; among what they are ("Patentanwältin") only names count. */
 export function metAfterHeading(reading: NameReading, at: number): NamesMet | undefined {
   const { tokens } = reading
@@ -61,10 +83,14 @@ export function metAfterHeading(reading: NameReading, at: number): NamesMet | un
 function namesFrom(reading: NameReading, at: number, verb: number): NamesMet | undefined {
   const { tokens } = reading
   const token = tokens[at]!
-  if (reading.taken(at) || !isCapital(token) || belongsBefore(tokens, at)) return undefined
+  if (reading.taken(at) || !isCapital(token) || belongsBefore(tokens, at) || isAdverb(token)) return undefined
   const { namings, next } = readNames(reading, at, 'capital')
   return next <= verb && namings.length > 0 && namings.every(isSure) ? { namings, at, next } : undefined
 }
+
+/** "Spontan Max getroffen": with a capital only because the sentence begins. */
+const isAdverb = ({ opens, lower }: Token): boolean =>
+  opens && (OPENING_ADVERBS.has(lower) || /(?:lich|weise)$/.test(lower))
 
 /** "auf der Messe", "den Vorstand": a noun that belongs to the word before it, unless it is a title. */
 function belongsBefore(tokens: Token[], at: number): boolean {
@@ -77,14 +103,17 @@ function isSure({ said, name, found }: Naming): boolean {
   if (found.state !== 'none' || said !== name) return true
   const words = name.toLowerCase().split(/\s+/)
   return (
-    words.length > 1 && !words.some((word) => PLACE_WORDS.has(word) || isRole(word) || NOT_PEOPLE.has(word))
+    words.length > 1 &&
+    !words.some(
+      (word) => PLACE_WORDS.has(word) || AFFILIATIONS.has(word) || isRole(word) || NOT_PEOPLE.has(word),
+    )
   )
 }
 
 /** Past a noun that stands before a name ("Messe Peter Schmitt"), or past the whole of what may be one name. */
 function nextStart(reading: NameReading, at: number): number {
   const token = reading.tokens[at]!
-  return isOrdinary(token) || isRole(token.lower) || readKind(token.lower)
+  return isOrdinary(token) || isAdverb(token) || isRole(token.lower) || readKind(token.lower)
     ? at + 1
     : Math.max(phraseEnd(reading, at), at + 1)
 }

@@ -3,7 +3,7 @@ import { fold } from '../names.ts'
 import { closes, readNames } from './name-list.ts'
 import type { Named, NameReading, Naming } from './name-phrase.ts'
 import { isHandle, isOrdinary, knownEnd, POSSESSIVE, phraseEnd, readName } from './name-phrase.ts'
-import { metAfterHeading, metBeforeVerb } from './newly-met.ts'
+import { metAfterHeading, metAfterWords, metBeforeVerb } from './newly-met.ts'
 import { isPlausible, isTheirs } from './plausible.ts'
 import type { Token } from './tokens.ts'
 import { isAsian, isCapital } from './tokens.ts'
@@ -70,7 +70,7 @@ function peopleAt(reading: NameReading, at: number, language: Language): { namin
       namings: [],
       next: Math.max(readNames(reading, at + 1, 'known').next, phraseEnd(reading, at + 1)),
     }
-  const headed = metAfterHeading(reading, at)
+  const headed = metAfterHeading(reading, at) ?? metAfterWords(reading, at)
   if (headed && headed.namings.length > 0) return headed
   if (isMet(tokens, at)) {
     const met = readNames(reading, at, 'capital')

@@ -12,11 +12,13 @@ const NOT_PLACES = words(`
   november dezember november december january february october moment august prinzip grunde vergleich internet chat call voraus folgenden
   allgemeinen schnitt nähe woche regel zeit pause kaffeepause mittagspause frühstückspause vergangenheit zukunft reihe lage mittag abend morgen
   nacht deutsch englisch monat jahr februar laufe sinne auto
-  frühstück mittagessen abendessen essen kaffee bier wein spaziergang stammtisch telefonieren lunch dinner breakfast coffee`)
+  frühstück mittagessen abendessen essen kaffee bier wein spaziergang stammtisch telefonieren lunch dinner breakfast`)
 /** "she works at SAP", "neuer Job bei SAP": where somebody is employed or lives is not where we met. */
 const ELSEWHERE = words(`
-  work works working worked job jobs role position lives living lived based studies studied joins joined starts started
+  knows know kennt kenne work works working worked job jobs role position lives living lived based studies studied joins joined starts started
   she's he's they're now jetzt inzwischen arbeite arbeitet arbeiten gearbeitet stelle wohnt wohnen lebt studiert angefangen anfängt fängt`)
+/** "Hannover Messe", "Berlin Conference" */
+const EVENTS = words('messe konferenz conference meetup summit')
 const ARTICLES = words('der dem den')
 /** "Café de Flore", "House of Blues" */
 const INSIDE = words('of de du des del la le der the &')
@@ -82,7 +84,9 @@ function capitalsEnd({ tokens, taken }: PlaceReading, from: number): number {
   for (let at = from + 1; at < from + 8 && tokens[at] && !taken(at) && !tokens[at]!.glued; at++) {
     const token = tokens[at]!
     if (
-      (isCapital(token) && ![STOP_WORDS, NOT_PEOPLE, TITLES].some((words) => words.has(token.lower))) ||
+      (isCapital(token) &&
+        (EVENTS.has(token.lower) ||
+          ![STOP_WORDS, NOT_PEOPLE, TITLES].some((words) => words.has(token.lower)))) ||
       /^\d[\d.]*$/.test(token.text)
     )
       end = at + 1

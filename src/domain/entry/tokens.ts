@@ -98,7 +98,7 @@ function hashAt(text: string, at: number): [Token['kind'], number] {
 
 const ADDRESS = /^(?:https?:\/\/|www\.)/i
 /** These keep their dot: it ends no sentence. */
-const SHORTENED = /^(?:dr|prof|hr|fr|mrs?|ms|mx|st|u|m)$/i
+const SHORTENED = /^(?:dr|prof|hr|fr|mrs?|ms|mx|st|u|m|med|jur)$/i
 
 function wordAt(text: string, at: number, sign: string): [Token['kind'], number] {
   if (/[hw]/i.test(sign) && ADDRESS.test(text.slice(at, at + 8))) return ['opaque', toSpace(text, at)]

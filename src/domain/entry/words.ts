@@ -32,7 +32,7 @@ export const PARTICLES = words(
 export const OPENING_PARTICLES = words('van von de da del della di du la le ter ten af av bin ibn ben al el')
 
 export const TITLES = words(
-  'herr herrn hr hr. frau fr. mr mr. mrs mrs. ms ms. miss mx mx. dr dr. prof prof. professor sir dame',
+  'herr herrn hr hr. frau fr. mr mr. mrs mrs. ms ms. miss mx mx. dr dr. med. jur. prof prof. professor sir dame',
 )
 
 /** "with my friend Ada", "mit meiner Kollegin Ada": words that may stand before a name without being one. */
@@ -52,19 +52,22 @@ const ROLE_ENDINGS =
   /.(?:manager|designer|entwickler|berater|gründer|referent|assistent|redakteur|makler|coach|trainer|developer|engineer|consultant)(?:in)?$/
 
 /** Whether a word, in lower case, tells what somebody is to me or does, and is not their name. */
-export const isRole = (lower: string): boolean => ROLES.has(lower) || ROLE_ENDINGS.test(lower)
+export const isRole = (lower: string): boolean => {
+  const role = lower.replace(/^ex-/, '')
+  return ROLES.has(role) || ROLE_ENDINGS.test(role)
+}
 
 /** "Ada's team" is not Ada. */
 export const OTHERS = words('team people friends family group crew company')
 
 export const DETERMINERS = words(`
-  my our his her their your the a an some meinem meiner meinen mein meine unserem unserer unseren unser unsere seinem seiner seinen
+  my our his her their your deren dessen the a an some meinem meiner meinen mein meine unserem unserer unseren unser unsere seinem seiner seinen
   ihrem ihrer ihren dem der den einem einer einen old new former dear good alten alte neuen neue ehemaligen lieben guten`)
 
 /** Capitalised or not, these never begin or belong to a name that was not known before. */
 export const STOP_WORDS = words(`
   a an the this that these those my our your his her their its i we you he she it they me us him them who whom whose which what where when
-  why how at in on to from of for by about with without after before during over under between near into onto via per as than then
+  why how at in on to from of for by about with without after before during over under through outside inside around across there here between near into onto via per as than then
   and or but so if because while since until till not no yes ok okay re vs
   is are was were be been being am has have had do does did can could should would may might must shall
   today yesterday tomorrow tonight last next ago now later soon again also just only very both all everyone everybody nobody someone
@@ -88,7 +91,7 @@ export const NOT_PEOPLE = words(`
   investors developers designers students founders speakers recruiters freelancers engineering marketing sales support legal finance
   vertrieb einkauf buchhaltung geschäftsführung finanzamt betriebsrat azubis kommilitonen studenten studierenden investoren entwicklern
   designern gründern gründerinnen bekannten verwandten eltern großeltern schwiegereltern geschwistern projektteam
-  hilfe unterstützung verspätung freude spaß erfolg mühe ruhe geduld abstand absicht vergnügen fokus bezug rücksicht vorfreude
+  ehepaar hilfe unterstützung verspätung freude spaß erfolg mühe ruhe geduld abstand absicht vergnügen fokus bezug rücksicht vorfreude
   begeisterung interesse sahne pommes
   tip tipp tipps note notes idea idee link book buch fwd ps fyi hinweis feedback intro introduction kontakt keynote talk vortrag`)
 
@@ -160,6 +163,11 @@ export const AFFILIATIONS = words(`
 export const PREPOSITIONS = words(`
   in im ins am an auf aus bei beim mit vom von zu zum zur nach über unter vor für gegen ohne durch um wegen seit hinter neben zwischen
   während trotz statt`)
+
+/** Written large where they begin a sentence, and no part of a name. */
+export const OPENING_ADVERBS = words(`
+  spontan zufällig kurz endlich eben gerade vorhin neulich letztens danach davor dabei überraschend erneut erstmals gleich abends mittags
+  morgens vormittags nachmittags unterwegs nebenbei beinahe fast zuerst zuletzt schließlich außerdem ansonsten leider kennen habe hab`)
 
 /** The first word of many a place's name. */
 export const PLACE_WORDS = words(

@@ -11,10 +11,11 @@ import { beside, listed, listedUpTo, oneLine, pad, widthOf, wrap } from '../text
 import { introductionsOfPerson } from './introductions.ts'
 import { outcomesOfPerson } from './outcomes.ts'
 import { encounters, favours, learned, notes, type PersonHistory, promises } from './person-history.ts'
+import { goodWords, offered, type PersonInNetwork } from './person-network.ts'
 import { type PersonStage, stageTold } from './stages.ts'
 
 /** All that is known of a person: what `net show --json` answers, and what its view draws. */
-export interface Person extends PersonRef, PersonHistory {
+export interface Person extends PersonRef, PersonHistory, PersonInNetwork {
   uid: string
   aliases: string[]
   org: string | null
@@ -49,7 +50,6 @@ export interface Person extends PersonRef, PersonHistory {
   metAt: string | null
   reach: Reach[]
   ties: (PersonRef & { sinceOn: CivilDate | null })[]
-  endorsements: unknown[]
   dates: SpecialDate[]
 }
 
@@ -73,6 +73,9 @@ export const personView =
         encounters(met, style),
         style,
       ),
+      section('Can do', offered(person.offers, style), style),
+      section('Looks for', offered(person.needs, style), style),
+      section('Good words', goodWords(person, style), style),
       section('What came of it', outcomesOfPerson(person, style), style),
       section('Introductions', introductionsOfPerson(person.introductions, style), style),
       section('Favours', favours(person, style), style),

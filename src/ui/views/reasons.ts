@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/dates.ts'
-import type { Reason } from '../../domain/reasons.ts'
+import type { OpenIntroduction, Reason } from '../../domain/reasons.ts'
 import { fromToday, shortDate } from '../dates.ts'
-import { oneLine } from '../text.ts'
+import { listed, oneLine } from '../text.ts'
 
 /** A reason to get in touch, as a short sentence. */
 export function reasonText(reason: Reason, today: CivilDate): string {
@@ -10,11 +10,24 @@ export function reasonText(reason: Reason, today: CivilDate): string {
       const due = reason.due === null ? '' : ` (${dueText(reason.due, today)})`
       return `${reason.whose === 'mine' ? 'You' : 'They'} promised: ${oneLine(reason.what)}${due}`
     }
+    case 'introduction':
+      return introductionText(reason)
+    case 'need':
+      return `Looks for ${oneLine(reason.what)}: ${reason.helper ? oneLine(reason.helper.name) : 'you'} could help`
     case 'birthday':
       return `Birthday ${birthdayText(reason, today)}`
     case 'fact':
       return `Last heard: ${oneLine(reason.what)}`
   }
+}
+
+function introductionText({ step, introduces, others }: OpenIntroduction): string {
+  const names = listed(others.map(({ name }) => oneLine(name)))
+  if (step === 'thank') return `They introduced you to ${names}: a word of thanks`
+  if (introduces) return `They offered to introduce you to ${names}`
+  return step === 'make'
+    ? `You can introduce them to ${names}: all are fine with it`
+    : `You offered to introduce them to ${names}`
 }
 
 /** "due 5 Nov", "was due 5 Nov". */

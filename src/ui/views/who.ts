@@ -11,7 +11,7 @@ export interface ShownDoor extends Door {
   lastOn: CivilDate | null
 }
 
-const LABELS: Record<EvidenceKind, string> = {
+export const LABELS: Record<EvidenceKind, string> = {
   offer: 'offers',
   endorsement: 'endorsed',
   role: 'role',

@@ -1,10 +1,13 @@
 import type { PersonRef } from '../../../domain/contacts.ts'
 import type { CivilDate } from '../../../domain/dates.ts'
+import type { Reason } from '../../../domain/reasons.ts'
 import { fromToday } from '../../dates.ts'
 import type { SectionView } from './blocks.ts'
 
 export interface NextStep extends PersonRef {
   reason: string
+  /** The same as facts; `null`: it has been a while. */
+  because: Reason | null
 }
 
 /** The reason where nothing else is one. */

@@ -1,0 +1,120 @@
+import type { PersonRef } from './contacts.ts'
+import { EVIDENCE_KINDS, type Evidence } from './evidence.ts'
+import type { Offering } from './offerings.ts'
+import { partsOf, topicsOf } from './topics.ts'
+
+/** What somebody can do, as it is known; `who` is `null` for what I can do. */
+export interface Ability extends Evidence {
+  who: PersonRef | null
+}
+
+/** Somebody who could help with a need. */
+export interface Helper {
+  who: PersonRef | null
+  /** What speaks for it, the strongest first. */
+  why: Evidence[]
+}
+
+/** A need, and who could help with it. */
+export interface Match {
+  need: Offering
+  /** The best first: for whom more of the need speaks, then those with the stronger evidence. */
+  helpers: Helper[]
+}
+
+/** Of so many with one word the first are looked at: the strongest evidence, the newest. */
+const MOST_OF_A_WORD = 200
+
+/** Words of needs that no field is told by; they would make everything fit. */
+const COMMON = new Set(
+  topicsOf(
+    'project projects projekt work working job jobs arbeit team company firma unternehmen business client clients customer kunde kunden people leute person time zeit experience erfahrung year years jahr jahre idea ideas idee contact contacts kontakt kontakte support unterstützung advice rat tip tips tipp tipps thing things first own small large big free week month day',
+  ).map(({ root }) => root),
+)
+
+const rootsOf = (text: string): string[] => {
+  const all = topicsOf(text).map(({ root }) => root)
+  const telling = all.filter((root) => !COMMON.has(root))
+  return telling.length > 0 ? telling : all
+}
+
+/**
+ * Finds for each need who could help: somebody else, of whom at least half of its words is known. Abilities are looked up by
+ * their words, so that many needs and many people cost no more than what fits.
+ */
+export function matchmaker(abilities: Ability[]): (need: Offering) => Match {
+  const ranked = [...abilities].sort((a, b) => rank(a) - rank(b) || later(a.on ?? '', b.on ?? ''))
+  const index = remembered(indexOf(ranked))
+  // Many look for the same.
+  const helpersWith = remembered((what: string) => helpersFor(what, index))
+  return (need) => ({
+    need,
+    helpers: helpersWith(need.what).filter(({ who }) => (who?.id ?? 0) !== (need.who?.id ?? 0)),
+  })
+}
+
+/** A function of a text that is asked the same again and again. */
+function remembered<T>(find: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    if (!known.has(text)) known.set(text, find(text))
+    return known.get(text)!
+  }
+}
+
+function helpersFor(what: string, index: (root: string) => Set<Ability>): Helper[] {
+  const wanted = rootsOf(what)
+  const helpers = new Map<number, Fit>()
+  for (const root of wanted)
+    for (const ability of index(root)) {
+      const id = ability.who?.id ?? 0
+      const helper = helpers.get(id) ?? { found: new Set(), why: new Set() }
+      helper.found.add(root)
+      helper.why.add(ability)
+      helpers.set(id, helper)
+    }
+  const fitting = [...helpers.values()].filter(({ found }) => found.size * 2 >= wanted.length)
+  return fitting.sort(byFit).map(toHelper)
+}
+
+interface Fit {
+  found: Set<string>
+  why: Set<Ability>
+}
+
+const byFit = (a: Fit, b: Fit): number => b.found.size - a.found.size || strength(a) - strength(b)
+
+const strength = ({ why }: Fit): number => Math.min(...[...why].map(rank))
+
+const RANKS = new Map(EVIDENCE_KINDS.map((kind, at) => [kind, at]))
+
+const rank = ({ kind }: Ability): number => RANKS.get(kind)!
+
+const later = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)
+
+function toHelper({ why }: Fit): Helper {
+  const all = [...why].sort((a, b) => rank(a) - rank(b) || later(a.on ?? '', b.on ?? ''))
+  return { who: all[0]!.who, why: all.map(({ kind, text, by, on }) => ({ kind, text, by, on })) }
+}
+
+/** Abilities by the roots of their words, and by the parts of those that are put together. */
+function indexOf(abilities: Ability[]): (root: string) => Set<Ability> {
+  const whole = new Map<string, Ability[]>()
+  const parts = new Map<string, string[]>()
+  const roots = new Map<string, string[]>()
+  for (const ability of abilities) {
+    const own = roots.get(ability.text) ?? rootsOf(ability.text)
+    roots.set(ability.text, own)
+    for (const root of own) {
+      const known = whole.get(root)
+      if (known) {
+        if (known.length < MOST_OF_A_WORD) known.push(ability)
+        continue
+      }
+      whole.set(root, [ability])
+      for (const part of new Set(partsOf(root))) parts.set(part, [...(parts.get(part) ?? []), root])
+    }
+  }
+  return (root) =>
+    new Set([root, ...(parts.get(root) ?? []), ...partsOf(root)].flatMap((each) => whole.get(each) ?? []))
+}
