@@ -202,6 +202,11 @@ export const COMMANDS: Record<string, Entry> = {
     load: () => import('./commands/network/stage/stage.ts').then((it) => it.registerStage),
   },
   // the journal itself
+  import: {
+    group: DATA,
+    summary: 'bring people along from address books and exports',
+    load: () => import('./commands/data/import.ts').then((it) => it.registerImport),
+  },
   undo: {
     group: DATA,
     summary: 'take back what was written last',

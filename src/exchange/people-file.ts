@@ -1,8 +1,8 @@
 import type { ForeignContact, Unread, UnreadReason } from './foreign.ts'
-import { type ContentLine } from './vcard/content-line.ts'
 import { linesOf } from './lines.ts'
 import { textOfFile } from './text-file.ts'
 import { cardsIn } from './vcard/cards.ts'
+import type { ContentLine } from './vcard/content-line.ts'
 import { contactOf } from './vcard/read.ts'
 import { keptLines } from './vcard/write.ts'
 
@@ -10,9 +10,7 @@ export const PEOPLE_FORMATS = ['vcard', 'linkedin', 'google', 'outlook', 'friend
 export type PeopleFormat = (typeof PEOPLE_FORMATS)[number]
 
 /** One record of a file: a person, or what could not be read. */
-export type PeopleRecord =
-  | { contact: ForeignContact; original: string }
-  | { unread: Unread }
+export type PeopleRecord = { contact: ForeignContact; original: string } | { unread: Unread }
 
 export interface PeopleFile {
   format: PeopleFormat
@@ -41,7 +39,8 @@ export async function peopleIn(
   return textFile(textOfFile(bytes), wanted)
 }
 
-const isVCard = (beginning: Buffer) => /^\s*BEGIN\s*:\s*VCARD/im.test(beginning.toString('latin1').replaceAll('\0', ''))
+const isVCard = (beginning: Buffer) =>
+  /^\s*BEGIN\s*:\s*VCARD/im.test(beginning.toString('latin1').replaceAll('\0', ''))
 
 function lookedAt(chunks: Iterable<Buffer>): { beginning: Buffer; all: () => Iterable<Buffer> } {
   const source = chunks[Symbol.iterator]()
@@ -76,7 +75,13 @@ function* vcards(chunks: Iterable<Buffer>): Generator<PeopleRecord> {
   for (const card of cardsIn(linesOf(chunks))) {
     const contact = contactOf(card)
     if (typeof contact === 'string') yield unread(card.line, contact)
-    else yield { contact, original: keptLines(card.properties).flatMap(({ raw }) => raw).join('\n') }
+    else
+      yield {
+        contact,
+        original: keptLines(card.properties)
+          .flatMap(({ raw }) => raw)
+          .join('\n'),
+      }
   }
 }
 

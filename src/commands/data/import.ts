@@ -119,7 +119,12 @@ function addTo(imported: Imported, { id, name, conflicts, perhaps }: Arrived): v
 }
 
 /** A job that changed between two exports is worth a word: it comes back as what was last heard. */
-function noteJob(journal: Journal, imported: Imported, { id, name, outcome, changes }: Arrived, today: CivilDate) {
+function noteJob(
+  journal: Journal,
+  imported: Imported,
+  { id, name, outcome, changes }: Arrived,
+  today: CivilDate,
+) {
   const changed = (field: string) => changes.find((change) => change.field === field)
   const [org, role] = [changed('org'), changed('role')]
   if (outcome !== 'updated' || !(org?.before || role?.before)) return

@@ -63,24 +63,20 @@ export const importedView: View<Imported> = (imported, { chalk, width }) => {
       : [
           ...wrap(title, width),
           ...rows.slice(0, SHOWN).flatMap((row) => wrap(told(row), width - 2).map((line) => `  ${line}`)),
-          ...(rows.length > SHOWN ? [chalk.dim(`  … and ${rows.length - SHOWN} more; --json lists all`)] : []),
+          ...(rows.length > SHOWN
+            ? [chalk.dim(`  … and ${rows.length - SHOWN} more; --json lists all`)]
+            : []),
         ]
   return [
     ...wrap(head, width),
     ...part('Jobs that changed:', jobs, ({ name, role, org, before }) =>
       oneLine(`${name}: ${[role, org].filter(Boolean).join(' at ')} (before: ${before})`),
     ),
-    ...part(
-      'Changed here and there; what is here stayed:',
-      conflicts,
-      ({ name, field, here, there }) =>
-        oneLine(`${name}, ${field}: "${cut(here, 40)}" here, "${cut(there, 40)}" there`),
+    ...part('Changed here and there; what is here stayed:', conflicts, ({ name, field, here, there }) =>
+      oneLine(`${name}, ${field}: "${cut(here, 40)}" here, "${cut(there, 40)}" there`),
     ),
-    ...part(
-      'New, but perhaps the same as:',
-      perhaps,
-      ({ id, name, people }) =>
-        oneLine(`#${id} ${name}: ${listed(people.map((person) => `#${person.id} ${person.name}`))}`),
+    ...part('New, but perhaps the same as:', perhaps, ({ id, name, people }) =>
+      oneLine(`#${id} ${name}: ${listed(people.map((person) => `#${person.id} ${person.name}`))}`),
     ),
     ...part('Not read:', failed, ({ file, line, reason }) => `${file}:${line} ${REASONS[reason] ?? reason}`),
     ...(imported.operation === null ? [] : [chalk.dim('  "net undo" takes it back.')]),
