@@ -13,3 +13,11 @@ CREATE TABLE source (
   UNIQUE (format, source_id)
 ) STRICT;
 CREATE INDEX source_by_contact ON source (contact_id);
+
+-- What was taken over of another program's meetings, notes and tasks, so that it is never taken twice; not even when it was
+-- deleted here since.
+CREATE TABLE source_record (
+  format    TEXT NOT NULL,
+  source_id TEXT NOT NULL,
+  PRIMARY KEY (format, source_id)
+) STRICT, WITHOUT ROWID;

@@ -1,5 +1,6 @@
 import type { Reach, SpecialDate } from '../domain/contacts.ts'
 import type { CivilDate, PartialDate } from '../domain/dates.ts'
+import type { EncounterKind } from '../domain/entry/entry.ts'
 
 /** A person as another program's file tells of them: what a `ContactCard` can hold of it. */
 export interface ForeignContact {
@@ -29,6 +30,8 @@ export interface ForeignMeeting {
   /** As of a contact. */
   sourceId: string | null
   on: CivilDate
+  /** `null` where only the words may tell. */
+  kind: EncounterKind | null
   text: string
   /** By the sourceId of the contacts of the same file, where these have one, else by name. */
   people: string[]
@@ -37,12 +40,39 @@ export interface ForeignMeeting {
   line: number
 }
 
-/** Something noted or promised about one person, by sourceId or name as in a meeting. */
+/** Something noted of people, or to be done for them: `on` the day it was written, where that is told. */
 export interface ForeignNote {
-  person: string
+  sourceId: string | null
   on: CivilDate | null
   text: string
+  /** As of a meeting. */
+  people: string[]
 }
+
+/** `person` was introduced by `by`, both as the people of a meeting. */
+export interface ForeignIntroduction {
+  person: string
+  by: string
+}
+
+/** All that a file tells. */
+export interface ForeignJournal {
+  contacts: ForeignContact[]
+  meetings: ForeignMeeting[]
+  notes: ForeignNote[]
+  tasks: ForeignNote[]
+  introductions: ForeignIntroduction[]
+  unread: Unread[]
+}
+
+export const foreignJournal = (): ForeignJournal => ({
+  contacts: [],
+  meetings: [],
+  notes: [],
+  tasks: [],
+  introductions: [],
+  unread: [],
+})
 
 /** What could not be read, or was passed over: where and why, for the user. */
 export interface Unread {

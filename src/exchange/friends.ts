@@ -1,18 +1,17 @@
 import { isCivilDate } from '../domain/dates.ts'
-import { type ForeignContact, type ForeignMeeting, foreignContact, type Unread } from './foreign.ts'
-
-export interface Friends {
-  contacts: ForeignContact[]
-  activities: ForeignMeeting[]
-  notes: ForeignMeeting[]
-  unread: Unread[]
-}
+import {
+  type ForeignContact,
+  type ForeignJournal,
+  type ForeignMeeting,
+  foreignContact,
+  foreignJournal,
+} from './foreign.ts'
 
 type Section = 'activities' | 'notes' | 'friends' | 'locations'
 
 /** The file of the program friends (github.com/JacobEvelyn/friends): Markdown with four headings. @returns `undefined` when it is something else */
-export function readFriends(text: string): Friends | undefined {
-  const read: Friends = { contacts: [], activities: [], notes: [], unread: [] }
+export function readFriends(text: string): ForeignJournal | undefined {
+  const read = foreignJournal()
   let section: Section | undefined
   text.split(/\r?\n/).forEach((content, at) => {
     const heading = /^#{1,6}\s*(Activities|Notes|Friends|Locations)\s*:?\s*$/i.exec(content)?.[1]
@@ -23,13 +22,18 @@ export function readFriends(text: string): Friends | undefined {
   return section ? read : undefined
 }
 
-function addLine(read: Friends, section: Exclude<Section, 'locations'>, content: string, line: number): void {
+function addLine(
+  read: ForeignJournal,
+  section: Exclude<Section, 'locations'>,
+  content: string,
+  line: number,
+): void {
   const item = /^\s*[-*]\s+(.*)$/.exec(content)?.[1]?.trim()
   const found =
     item === undefined ? undefined : section === 'friends' ? friend(item, line) : entry(item, line)
   if (!found) read.unread.push({ line, reason: 'not-a-line' })
   else if (section === 'friends') read.contacts.push(found as ForeignContact)
-  else read[section].push(found as ForeignMeeting)
+  else read[section === 'notes' ? 'notes' : 'meetings'].push(found as ForeignMeeting)
 }
 
 const TAG = /(?:^|\s)@([\p{L}\p{N}][\p{L}\p{N}:_-]*)/gu
@@ -62,6 +66,7 @@ function entry(item: string, line: number): ForeignMeeting | undefined {
   return {
     sourceId: null,
     on,
+    kind: null,
     text: told
       .replace(/\*\*(.+?)\*\*/g, '$1')
       .replace(/(?<![\p{L}\p{N}_])_(.+?)_(?![\p{L}\p{N}_])/gu, '$1')

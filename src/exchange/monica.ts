@@ -3,22 +3,11 @@ import type { Reach, SpecialDate } from '../domain/contacts.ts'
 import { type CivilDate, isCivilDate, type PartialDate } from '../domain/dates.ts'
 import {
   type ForeignContact,
+  type ForeignJournal,
   type ForeignMeeting,
-  type ForeignNote,
   foreignContact,
-  type Unread,
+  foreignJournal,
 } from './foreign.ts'
-
-/** What a Monica account tells (github.com/monicahq/monica, version 4, "export as JSON"). */
-export interface MonicaAccount {
-  contacts: ForeignContact[]
-  /** Who brought whom, by their sourceIds. */
-  introducedBy: Map<string, string>
-  meetings: ForeignMeeting[]
-  notes: ForeignNote[]
-  tasks: ForeignNote[]
-  unread: Unread[]
-}
 
 type Json = Record<string, any>
 
@@ -40,18 +29,14 @@ function dayIn(value: unknown): CivilDate | null {
   return isCivilDate(day) ? day : null
 }
 
-/** @returns `undefined` when it is no such export */
-export function readMonica(text: string): MonicaAccount | undefined {
+/**
+ * What a Monica account tells (github.com/monicahq/monica, version 4, "export as JSON"); lines are the places of people in it.
+ * @returns `undefined` when it is no such export
+ */
+export function readMonica(text: string): ForeignJournal | undefined {
   const account = accountIn(text)
   if (!account) return undefined
-  const read: MonicaAccount = {
-    contacts: [],
-    introducedBy: new Map(),
-    meetings: [],
-    notes: [],
-    tasks: [],
-    unread: [],
-  }
+  const read = foreignJournal()
   const fieldTypes = new Map(
     asList(asObject(account.instance).contact_field_types).map((each) => [
       asText(asObject(each).uuid),
@@ -145,10 +130,15 @@ function specialDate(value: unknown): PartialDate | undefined {
   return is_year_unknown ? `--${day.slice(5)}` : day
 }
 
+const written = (record: unknown) => ({
+  sourceId: asText(asObject(record).uuid) || null,
+  on: dayIn(asObject(record).created_at),
+})
+
 /** What hangs on a contact: calls, notes, tasks, who brought them. */
-function addDetails(read: MonicaAccount, record: unknown, person: string): void {
+function addDetails(read: ForeignJournal, record: unknown, person: string): void {
   const { first_met_through: through } = propertiesOf(record)
-  if (asText(through)) read.introducedBy.set(person, asText(through))
+  if (asText(through)) read.introductions.push({ person, by: asText(through) })
   for (const call of recordsOf(record, 'call')) {
     const { called_at, content } = propertiesOf(call)
     const on = dayIn(called_at)
@@ -156,21 +146,22 @@ function addDetails(read: MonicaAccount, record: unknown, person: string): void 
       read.meetings.push({
         sourceId: asText(asObject(call).uuid) || null,
         on,
-        text: asText(content) || 'Call',
+        kind: 'call',
+        text: asText(content),
         people: [person],
         place: null,
-        tags: ['call'],
+        tags: [],
         line: 0,
       })
   }
   for (const note of recordsOf(record, 'note')) {
     const text = asText(propertiesOf(note).body)
-    if (text) read.notes.push({ person, on: dayIn(asObject(note).created_at), text })
+    if (text) read.notes.push({ ...written(note), text, people: [person] })
   }
   for (const task of recordsOf(record, 'task')) {
     const { title, completed } = propertiesOf(task)
     if (asText(title) && !completed)
-      read.tasks.push({ person, on: dayIn(asObject(task).created_at), text: asText(title) })
+      read.tasks.push({ ...written(task), text: asText(title), people: [person] })
   }
 }
 
@@ -182,6 +173,7 @@ function meetingIn(activity: unknown, met: Map<string, string[]>): ForeignMeetin
   return {
     sourceId: uuid || null,
     on,
+    kind: null,
     text: [asText(summary), asText(description)].filter(Boolean).join('\n'),
     people: met.get(uuid) ?? [],
     place: null,

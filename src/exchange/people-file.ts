@@ -1,8 +1,13 @@
-import type { ForeignContact, Unread, UnreadReason } from './foreign.ts'
+import {
+  type ForeignContact,
+  type ForeignJournal,
+  foreignJournal,
+  type Unread,
+  type UnreadReason,
+} from './foreign.ts'
 import { linesOf } from './lines.ts'
 import { textOfFile } from './text-file.ts'
 import { cardsIn } from './vcard/cards.ts'
-import type { ContentLine } from './vcard/content-line.ts'
 import { contactOf } from './vcard/read.ts'
 import { keptLines } from './vcard/write.ts'
 
@@ -15,6 +20,8 @@ export type PeopleRecord = { contact: ForeignContact; original: string } | { unr
 export interface PeopleFile {
   format: PeopleFormat
   records: Iterable<PeopleRecord>
+  /** What else it tells; empty of a vCard or a table. */
+  more: Omit<ForeignJournal, 'contacts' | 'unread'>
 }
 
 /** So much of a file is looked at to tell what it is. */
@@ -33,7 +40,7 @@ export async function peopleIn(
 ): Promise<PeopleFile | 'too-large' | undefined> {
   const { beginning, all } = lookedAt(chunks)
   if (wanted === 'vcard' || (wanted === undefined && isVCard(beginning)))
-    return { format: 'vcard', records: vcards(all()) }
+    return { format: 'vcard', records: vcards(all()), more: foreignJournal() }
   const bytes = whole(all())
   if (bytes === undefined) return 'too-large'
   return textFile(textOfFile(bytes), wanted)
@@ -88,26 +95,34 @@ function* vcards(chunks: Iterable<Buffer>): Generator<PeopleRecord> {
 const unread = (line: number, reason: UnreadReason): PeopleRecord => ({ unread: { line, reason } })
 
 async function textFile(text: string, wanted: PeopleFormat | undefined): Promise<PeopleFile | undefined> {
-  const records = (read: { contacts: ForeignContact[]; unread: Unread[] }): PeopleRecord[] => [
-    ...read.contacts.map((contact) => ({ contact, original: '' })),
-    ...read.unread.map((each) => ({ unread: each })),
-  ]
   const asked = (format: PeopleFormat) => wanted === undefined || wanted === format
   if (asked('monica') && /^\s*\{/.test(text)) {
     const account = (await import('./monica.ts')).readMonica(text)
-    if (account) return { format: 'monica', records: records(account) }
+    if (account) return fileOf('monica', account)
   }
   if (asked('friends')) {
     const friends = (await import('./friends.ts')).readFriends(text)
-    if (friends) return { format: 'friends', records: records(friends) }
+    if (friends) return fileOf('friends', friends)
   }
   if (asked('linkedin')) {
     const connections = (await import('./csv/linkedin.ts')).readConnections(text)
-    if (connections) return { format: 'linkedin', records: records(connections) }
+    if (connections) return fileOf('linkedin', connections)
   }
   if (asked('google') || asked('outlook')) {
     const book = (await import('./csv/address-book.ts')).readAddressBook(text)
-    if (book && asked(book.format)) return { format: book.format, records: records(book) }
+    if (book && asked(book.format)) return fileOf(book.format, book)
   }
   return undefined
 }
+
+const fileOf = (
+  format: PeopleFormat,
+  read: Pick<ForeignJournal, 'contacts' | 'unread'> & Partial<ForeignJournal>,
+): PeopleFile => ({
+  format,
+  records: [
+    ...read.contacts.map((contact) => ({ contact, original: '' })),
+    ...read.unread.map((each) => ({ unread: each })),
+  ],
+  more: { ...foreignJournal(), ...read },
+})

@@ -36,6 +36,14 @@ export function sourceStore(db: Db) {
     ofContact: (contactId: number): Source[] =>
       db.prepare(`${SELECT} WHERE contact_id = ? ORDER BY id`).all(contactId).map(toSource),
 
+    /** Whether a meeting, a note or a task is taken for the first time; from now on it is not. */
+    isFirst(format: string, sourceId: string): boolean {
+      const insert = db.prepare(
+        'INSERT INTO source_record (format, source_id) VALUES (?, ?) ON CONFLICT DO NOTHING',
+      )
+      return insert.run(format, sourceId).changes === 1
+    },
+
     /** Keeps what was said last. */
     put: ({ card, ...source }: Source, on: CivilDate): void => {
       db.prepare(PUT).run({ ...source, uid: newUid(db), card: JSON.stringify(card), on })

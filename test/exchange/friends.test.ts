@@ -31,7 +31,7 @@ test('friends.md, field by field', () => {
       { name: 'Ada Beispiel', aliases: [], place: null, tags: [] },
       { name: 'Jürgen Müller-Lüdenscheidt', place: 'São Paulo', tags: ['a', 'b'] },
     ],
-    activities: [
+    meetings: [
       {
         on: '2018-01-04',
         text: 'Got lunch with Grace Muster and Ada Beispiel in Paris.',

@@ -86,20 +86,22 @@ test('a Monica account, field by field', () => {
       },
       expect.objectContaining({ sourceId: GRACE, name: 'Grace' }),
     ],
-    introducedBy: new Map([[ADA, GRACE]]),
+    introductions: [{ person: ADA, by: GRACE }],
     meetings: [
       {
         sourceId: null,
         on: '2020-02-03',
+        kind: 'call',
         text: 'Preise',
         people: [ADA],
         place: null,
-        tags: ['call'],
+        tags: [],
         line: 0,
       },
       {
         sourceId: 'a-1',
         on: '2021-06-07',
+        kind: null,
         text: 'Mittagessen\nam See',
         people: [ADA, GRACE],
         place: null,
@@ -107,8 +109,8 @@ test('a Monica account, field by field', () => {
         line: 0,
       },
     ],
-    notes: [{ person: ADA, on: '2020-01-01', text: 'zieht um' }],
-    tasks: [{ person: ADA, on: '2020-01-02', text: 'Buch leihen' }],
+    notes: [{ sourceId: null, on: '2020-01-01', text: 'zieht um', people: [ADA] }],
+    tasks: [{ sourceId: null, on: '2020-01-02', text: 'Buch leihen', people: [ADA] }],
     unread: [{ line: 3, reason: 'no-name' }],
   })
 })

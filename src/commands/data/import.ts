@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { AppContext } from '../../context.ts'
+import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { badInput } from '../../domain/errors.ts'
 import { piecesOf } from '../../exchange/files.ts'
@@ -9,6 +10,7 @@ import type { Arrived } from '../../store/arrivals.ts'
 import type { Journal } from '../../store/journal.ts'
 import { type Imported, importedView, importingView, jobChange } from '../../ui/views/imported.ts'
 import { examples } from '../arguments.ts'
+import { takeRecords } from './foreign-records.ts'
 
 interface ImportOptions {
   as?: PeopleFormat
@@ -49,6 +51,7 @@ async function importFiles(context: AppContext, paths: string[], options: Import
     new: 0,
     updated: 0,
     unchanged: 0,
+    records: 0,
     skipped: [],
     failed: [],
     conflicts: [],
@@ -91,12 +94,13 @@ function take(
   context: AppContext,
   journal: Journal,
   path: string,
-  { format, records }: PeopleFile,
+  { format, records, more }: PeopleFile,
   imported: Imported,
   arrivals: ReturnType<Journal['arrivals']>,
   today: CivilDate,
 ): void {
   let count = 0
+  const people = new Map<string, PersonRef>()
   for (const record of records) {
     if (++count % A_WHILE === 0) context.output.progress({ path, count }, importingView)
     if ('unread' in record) {
@@ -108,9 +112,11 @@ function take(
     const { sourceId, line: _, ...card } = record.contact
     const arrived = arrivals.take({ sourceId, card, original: record.original })
     imported[arrived.outcome]++
+    people.set(sourceId ?? card.name, { id: arrived.id, name: arrived.name })
     addTo(imported, arrived)
     if (format === 'linkedin') noteJob(journal, imported, arrived, today)
   }
+  imported.records += takeRecords(journal, format, more, people, today)
 }
 
 function addTo(imported: Imported, { id, name, conflicts, perhaps }: Arrived): void {

@@ -19,6 +19,8 @@ export interface Imported {
   new: number
   updated: number
   unchanged: number
+  /** Meetings, notes, tasks and introductions that came with the people, for the first time. */
+  records: number
   /** Passed over: groups, members who hide themselves. */
   skipped: UnreadRow[]
   failed: UnreadRow[]
@@ -51,6 +53,9 @@ export const importedView: View<Imported> = (imported, { chalk, width }) => {
     `${imported.new} new`,
     `${updated} updated`,
     `${unchanged} unchanged`,
+    ...(imported.records > 0
+      ? [counted(imported.records, 'record of what happened', 'records of what happened')]
+      : []),
     ...(skipped.length > 0 ? [`${skipped.length} passed over`] : []),
     ...(failed.length > 0 ? [`${failed.length} not read`] : []),
   ]

@@ -1,0 +1,197 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Sandbox, sandbox } from './net.ts'
+
+const card = (...lines: string[]) => ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n')
+const ADA = card(
+  'UID:u-ada',
+  'FN:Ada Beispiel',
+  'EMAIL:ada@beispiel.example',
+  'TEL;TYPE=CELL:0151 5550100',
+  'ORG:Muster AG',
+)
+const GRACE = card('UID:u-grace', 'FN:Grace Muster', 'NOTE:Mag Schiffe')
+const CONNECTIONS = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On'
+
+/** A file in the folder of a box; its path. */
+function file(box: Sandbox, name: string, content: string | Buffer): string {
+  const path = join(box.folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+describe('net import', () => {
+  test('brings people along, in one operation that undoes', () => {
+    const box = sandbox()
+    const path = file(box, 'people.vcf', ADA + GRACE)
+    const run = box.net('import', path)
+    expect(run).toMatchObject({ code: 0, err: '' })
+    expect(run.out).toContain('✓ vcard: 2 new, 0 updated and 0 unchanged.')
+    expect(box.net('show', 'Ada', '--json').json).toMatchObject({
+      org: 'Muster AG',
+      reach: [
+        { kind: 'email', label: null, value: 'ada@beispiel.example' },
+        { kind: 'phone', label: 'cell', value: '0151 5550100' },
+      ],
+    })
+    expect(box.net('history').out).toContain('Imported 2 contacts from people.vcf')
+    expect(box.net('find', 'Schiffe').out).toContain('Grace Muster')
+    expect(box.net('undo').code).toBe(0)
+    expect(box.net('list', '--json').json).toEqual([])
+    expect(box.net('redo').code).toBe(0)
+    expect(box.net('import', path, '--json').json).toMatchObject({ new: 0, updated: 0, unchanged: 2 })
+  })
+
+  test('the same again changes nothing, and is no operation', () => {
+    const box = sandbox()
+    const path = file(box, 'people.vcf', ADA + GRACE)
+    box.net('import', path)
+    const again = box.net('import', path, '--json').json
+    expect(again).toMatchObject({ operation: null, new: 0, updated: 0, unchanged: 2, conflicts: [] })
+    expect(box.net('history', '--json').json).toHaveLength(1)
+  })
+
+  test('a changed file brings what changed there, and leaves what was edited here', () => {
+    const box = sandbox()
+    box.net('import', file(box, 'people.vcf', ADA + GRACE))
+    box.net('edit', 'Ada', '--org', 'Eigene GmbH', '--role', 'Chefin')
+    const changed = (ADA + GRACE).replace('ORG:Muster AG', 'ORG:Andere AG').replace('Schiffe', 'Segelschiffe')
+    const run = box.net('import', file(box, 'people.vcf', changed), '--json')
+    expect(run.json).toMatchObject({
+      updated: 1,
+      unchanged: 1,
+      conflicts: [{ name: 'Ada Beispiel', field: 'org', here: 'Eigene GmbH', there: 'Andere AG' }],
+    })
+    expect(box.net('show', 'Ada', '--json').json).toMatchObject({ org: 'Eigene GmbH', role: 'Chefin' })
+    expect(box.net('show', 'Grace', '--json').json.notes).toBe('Mag Segelschiffe')
+  })
+
+  test('--dry-run tells, and makes not even a journal', () => {
+    const box = sandbox()
+    const path = file(box, 'people.vcf', ADA)
+    const run = box.net('import', path, '--dry-run')
+    expect(run.out).toContain('Would be: 1 new, 0 updated and 0 unchanged. Nothing was changed.')
+    expect(() => readFileSync(box.db)).toThrow()
+    box.net('add', 'Lin')
+    const before = box.net('list', '--json').out
+    expect(box.net('import', path, '--dry-run', '--json').json).toMatchObject({
+      operation: null,
+      new: 1,
+      dryRun: true,
+    })
+    expect(box.net('list', '--json').out).toBe(before)
+  })
+
+  test('who is there already by address or number is not added again', () => {
+    const box = sandbox()
+    box.net('add', 'Ada B.', '--email', 'ADA@beispiel.example')
+    box.net('add', 'Grace Muster', '--phone', '+49 30 555 02')
+    const path = file(box, 'p.vcf', ADA + card('FN:G. Muster', 'TEL:030/555-02'))
+    expect(box.net('import', path, '--json').json).toMatchObject({ new: 0, updated: 2 })
+    expect(box.net('list', '--json').json).toHaveLength(2)
+  })
+
+  test('the name alone is no proof: the new one is told of as perhaps the same', () => {
+    const box = sandbox()
+    box.net('add', 'Ada Beispiel')
+    const run = box.net('import', file(box, 'p.vcf', ADA), '--json')
+    expect(run.json).toMatchObject({
+      new: 1,
+      perhaps: [{ name: 'Ada Beispiel', people: [{ id: 1, name: 'Ada Beispiel' }], evidence: ['name'] }],
+    })
+  })
+
+  test("a job that changed between two of LinkedIn's exports comes back as what was last heard", () => {
+    const box = sandbox()
+    const row = (company: string) =>
+      `Notes:\n"Some addresses may be missing."\n\n${CONNECTIONS}\nGrace,Muster,https://www.linkedin.com/in/grace,,${company},Admiral,09 Mar 2024\n,,,,,,01 Jan 2024\n`
+    expect(box.net('import', file(box, 'c.csv', row('Beispiel GmbH')), '--json').json).toMatchObject({
+      format: 'linkedin',
+      new: 1,
+      skipped: [{ line: 6, reason: 'no-name' }],
+    })
+    const run = box.net('import', file(box, 'c.csv', row('Neue Firma')))
+    expect(run.out).toContain('Grace Muster: Admiral at Neue Firma (before: Beispiel GmbH)')
+    box.net('log', 'Kaffee mit Grace')
+    expect(box.net('stale', '--json').json[0].reason).toContain('new job: Admiral at Neue Firma')
+  })
+
+  test('friends.md brings what happened along, once', () => {
+    const box = sandbox()
+    const path = file(
+      box,
+      'friends.md',
+      '### Activities:\n- 2018-01-04: Lunch with **Grace Muster** in _Paris_. @food\n\n### Notes:\n- 2018-02-01: **Grace Muster** likes ships.\n\n### Friends:\n- Grace Muster (a.k.a. The Admiral) [Paris] @navy\n\n### Locations:\n- Paris\n',
+    )
+    expect(box.net('import', path, '--json').json).toMatchObject({ format: 'friends', new: 1, records: 2 })
+    expect(box.net('import', path, '--json').json).toMatchObject({
+      operation: null,
+      records: 0,
+      unchanged: 1,
+    })
+    expect(box.net('show', 'Admiral', '--json').json).toMatchObject({
+      place: 'Paris',
+      tags: ['navy'],
+      encounters: [{ on: '2018-01-04', kind: 'meal', place: 'Paris', tags: ['food'] }],
+      facts: [{ what: 'Grace Muster likes ships.' }],
+    })
+  })
+
+  test('from standard input, and several files at once', () => {
+    const box = sandbox()
+    expect(box.netWith({ input: ADA }, 'import', '-', '--json').json).toMatchObject({ new: 1 })
+    const both = [file(box, 'a.vcf', ADA), file(box, 'g.vcf', GRACE)]
+    expect(box.net('import', ...both, '--json').json).toMatchObject({
+      new: 1,
+      unchanged: 1,
+      format: 'vcard, vcard',
+    })
+  })
+
+  test('what can be read of a broken file is read; the rest is named by line and reason', () => {
+    const box = sandbox()
+    const path = file(
+      box,
+      'p.vcf',
+      `${ADA}${card('TEL:1')}${card('KIND:group', 'FN:All')}BEGIN:VCARD\nFN:Half`,
+    )
+    const run = box.net('import', path)
+    expect(run.code).toBe(0)
+    expect(run.out).toContain('1 new, 0 updated, 0 unchanged, 1 passed over and 2 not read')
+    expect(run.out).toMatch(/p\.vcf:9 has no name/)
+    expect(run.out).toMatch(/p\.vcf:18 is not finished/)
+  })
+
+  const NOTHING: [string, (box: Sandbox) => string[], number, RegExp][] = [
+    ['a file that is not there', () => ['/nowhere/x.vcf'], 3, /No file/],
+    ['a folder', (box) => [box.folder], 2, /is a folder/],
+    ['something else', (box) => [file(box, 'x.txt', 'hello')], 2, /nothing that net can read people from/],
+    ['an empty file', (box) => [file(box, 'x.vcf', '')], 2, /nothing that net can read people from/],
+    ['bytes of no sense', (box) => [file(box, 'x.bin', Buffer.alloc(5000, 7))], 2, /nothing that net/],
+    [
+      'another format than named',
+      (box) => [file(box, 'x.vcf', ADA), '--as', 'google'],
+      2,
+      /no such file \(google\)/,
+    ],
+    ['no format', (box) => [file(box, 'x.vcf', ADA), '--as', 'excel'], 2, /Allowed choices/],
+    ['no file', () => [], 2, /missing required argument/i],
+  ]
+  test.each(NOTHING)('%s: a clear message, and no journal', (_, args, code, message) => {
+    const box = sandbox()
+    mkdirSync(join(box.folder, 'sub'))
+    const run = box.net('import', ...args(box))
+    expect(run.code).toBe(code)
+    expect(run.err).toMatch(message)
+    expect(run.out).toBe('')
+    expect(() => readFileSync(box.db)).toThrow()
+  })
+
+  test('names that would do something to a terminal do nothing', () => {
+    const box = sandbox()
+    const run = box.net('import', file(box, 'p.vcf', card('FN:A\u001b[31mda', 'UID:x')))
+    expect(run.code).toBe(0)
+    expect(box.net('list').out).not.toContain('\u001b')
+  })
+})
