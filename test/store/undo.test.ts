@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { STAGES } from '../../src/domain/stages.ts'
 import type { Db } from '../../src/store/database.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { dump, expectSound, folder, newJournal, openJournalAt } from './journals.ts'
@@ -238,6 +239,31 @@ const VERBS = {
         'startup',
         word || 'x',
       )
+  },
+  outcome: ({ outcomes }: Journal, db: Db, { one, other, word, date }: Step) => {
+    const contact = pick(ids(db, 'contact'), one) ?? null
+    outcomes.add({
+      title: word || 'order',
+      on: date,
+      value: other % 3 === 0 ? null : other * 100,
+      currency: other % 3 === 0 ? null : 'EUR',
+      fromNetwork: other % 2 === 0,
+      viaId: other % 2 === 0 ? contact : null,
+      customerId: other % 5 === 0 ? contact : null,
+      eventId: pick(ids(db, 'event'), other) ?? null,
+      note: word,
+    })
+  },
+  dropOutcome: ({ outcomes }: Journal, db: Db, { one }: Step) => {
+    const id = pick(ids(db, 'outcome'), one)
+    if (id !== undefined) outcomes.remove(id)
+  },
+  stage({ stages }: Journal, db: Db, { one, other, date }: Step) {
+    const id = pick(ids(db, 'contact'), one)
+    const stage = STAGES[other % STAGES.length]!
+    if (id === undefined || stages.ofContact(id).some((each) => each.stage === stage && each.on === date))
+      return
+    stages.add(id, stage, date)
   },
   set: ({ settings }: Journal, _: Db, { other }: Step) => settings.set('cadence', String((other % 90) + 1)),
   unset: ({ settings }: Journal) => settings.unset('cadence'),
