@@ -184,6 +184,35 @@ const VERBS = {
   },
   fact: ({ facts }: Journal, db: Db, step: Step) =>
     void facts.add({ what: step.word || 'likes tea', on: step.date, people: people(db, step) }),
+  offering({ offerings }: Journal, db: Db, { one, other, word, date }: Step) {
+    offerings.add({
+      kind: other % 2 === 0 ? 'offer' : 'need',
+      what: word || 'a desk',
+      contactId: other % 3 === 0 ? null : (pick(ids(db, 'contact'), one) ?? null),
+      on: date,
+      encounterId: other % 5 === 0 ? pick(ids(db, 'encounter'), one) : undefined,
+    })
+  },
+  closeOffering({ offerings }: Journal, db: Db, { one, date }: Step) {
+    const id = pick(ids(db, 'offering'), one)
+    if (id !== undefined) offerings.close(id, date)
+  },
+  vouch({ endorsements }: Journal, db: Db, step: Step) {
+    const two = pair(db, step)
+    if (!two) return
+    const { word, date, other } = step
+    endorsements.add({
+      byId: two[0],
+      forId: other % 3 === 0 ? null : two[1],
+      topic: word || null,
+      story: word,
+      on: date,
+    })
+  },
+  unvouch({ endorsements }: Journal, db: Db, { one }: Step) {
+    const id = pick(ids(db, 'endorsement'), one)
+    if (id !== undefined) endorsements.remove(id)
+  },
   introduction({ introductions }: Journal, db: Db, step: Step) {
     const two = pair(db, step)
     if (!two) return
