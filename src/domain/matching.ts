@@ -32,11 +32,10 @@ const COMMON = new Set(
   ).map(({ root }) => root),
 )
 
-const rootsOf = (text: string): string[] => {
-  const all = topicsOf(text).map(({ root }) => root)
-  const telling = all.filter((root) => !COMMON.has(root))
-  return telling.length > 0 ? telling : all
-}
+const rootsOf = (text: string): string[] =>
+  topicsOf(text)
+    .map(({ root }) => root)
+    .filter((root) => !COMMON.has(root))
 
 /**
  * Finds for each need who could help: somebody else, of whom at least half of its words is known. Abilities are looked up by
@@ -68,8 +67,9 @@ function helpersFor(what: string, index: (root: string) => Set<Ability>): Helper
   for (const root of wanted)
     for (const ability of index(root)) {
       const id = ability.who?.id ?? 0
-      const helper = helpers.get(id) ?? { found: new Set(), why: new Set() }
+      const helper = helpers.get(id) ?? { found: new Set(), why: new Set(), best: Infinity }
       helper.found.add(root)
+      helper.best = Math.min(helper.best, rank(ability))
       helper.why.add(ability)
       helpers.set(id, helper)
     }
@@ -80,11 +80,11 @@ function helpersFor(what: string, index: (root: string) => Set<Ability>): Helper
 interface Fit {
   found: Set<string>
   why: Set<Ability>
+  /** The rank of the strongest of what speaks for it. */
+  best: number
 }
 
-const byFit = (a: Fit, b: Fit): number => b.found.size - a.found.size || strength(a) - strength(b)
-
-const strength = ({ why }: Fit): number => Math.min(...[...why].map(rank))
+const byFit = (a: Fit, b: Fit): number => b.found.size - a.found.size || a.best - b.best
 
 const RANKS = new Map(EVIDENCE_KINDS.map((kind, at) => [kind, at]))
 

@@ -1,10 +1,10 @@
 import type { PersonRef } from './contacts.ts'
 import { addDays, type CivilDate } from './dates.ts'
 import { type Introduction, openStep } from './introductions.ts'
+import { matchmaker } from './matching.ts'
 import type { Offering } from './offerings.ts'
 import type { HelpedNeed, OpenIntroduction } from './reasons.ts'
 import { byStaleness, type Relationship, type Standing, stalenessOf } from './staleness.ts'
-import { topicsIn, topicsOf } from './topics.ts'
 
 const AT_MOST = 5
 /** So many places are kept for those with whom something waits; the others are for those one has not met for long. */
@@ -69,19 +69,21 @@ export function openIntroductions(
   return open
 }
 
-/** The needs that somebody's offer is about, one for each who has them. @param needs newest first, as the offers are */
+/** The needs that somebody's offer fits, one for each who has them. @param needs newest first */
 export function helpedNeeds(
   needs: readonly Offering[],
   offers: readonly Offering[],
   most: number,
 ): Map<number, HelpedNeed> {
+  const match = matchmaker(
+    offers.map(({ who, what, on }) => ({ who, kind: 'offer', text: what, by: null, on })),
+  )
   const helped = new Map<number, HelpedNeed>()
-  for (const { who, what } of needs) {
+  for (const need of needs) {
     if (helped.size === most) break
-    if (who === null || helped.has(who.id)) continue
-    const wanted = topicsOf(what)
-    const offer = offers.find((each) => each.who?.id !== who.id && topicsIn(each.what, wanted).length > 0)
-    if (offer) helped.set(who.id, { what, helper: offer.who })
+    if (need.who === null || helped.has(need.who.id)) continue
+    const [helper] = match(need).helpers
+    if (helper) helped.set(need.who.id, { what: need.what, helper: helper.who })
   }
   return helped
 }

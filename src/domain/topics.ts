@@ -27,17 +27,15 @@ const LITTLE = words(`
   jemandem etwas irgendwer irgendwas kennt kenne kennen sucht suche suchen braucht brauche brauchen bietet biete bieten gut gute guten
   guter gutes beste besten neu neue neuen neuer neues auch noch sehr bitte vielleicht hilft helfen hilfe gesucht`)
 
-/** What sits at the end of a word and tells no field from another; the first that fits is taken off. */
-const ENDINGS = [
-  /(?<=er|ist|og|ent|ant|eur|at|or|af|wal?t|arzt|ekt)in(?:nen)?$/,
-  /ies?$/,
-  /(?<=ss|x|ch|sh|z)es$/,
-  /(?<=[^siu])s$/,
-  /(?:ungen|ung|ments?|ing|ern|er|ion(?:en)?|or|ant|ist|en|e|y)$/,
-  /(?<=[rl])n$/,
+/** What sits at the end of a word and tells no field from another, and how many letters have to be left. */
+const ENDINGS: [ending: RegExp, left: number][] = [
+  [/(?<=er|ist|og|ent|ant|eur|at|or|af|wal?t|arzt|ekt)in(?:nen)?$/, 4],
+  [/ies?$/, 4],
+  [/(?<=ss|x|ch|sh|z)es$/, 3],
+  [/(?<=[^siu])s$/, 3],
+  [/(?:ungen|ung|ments?|ing|ern|er|ion(?:en)?|or|ant|ist|en|e|y)$/, 4],
+  [/(?<=[rl])n$/, 4],
 ]
-/** Fewer letters than these no longer tell what a word was. */
-const SHORTEST_ROOT = 4
 const MOST_ENDINGS = 3
 /** Of two words the one may begin or end with the other when that is so long: Webdesign is design, Java is no JavaScript. */
 const LONG_ROOT = 5
@@ -56,11 +54,19 @@ const wordsOf = (text: string): string[] =>
 export function rootOf(word: string): string {
   let root = word
   for (let count = 0; count < MOST_ENDINGS; count++) {
-    const shorter = ENDINGS.map((ending) => root.replace(ending, '')).find((each) => each !== root)
-    if (shorter === undefined || shorter.length < SHORTEST_ROOT) return root
+    const shorter = withoutEnding(root)
+    if (shorter === undefined) return root
     root = shorter
   }
   return root
+}
+
+function withoutEnding(word: string): string | undefined {
+  for (const [ending, left] of ENDINGS) {
+    const shorter = word.replace(ending, '')
+    if (shorter !== word && shorter.length >= left) return shorter
+  }
+  return undefined
 }
 
 /**
@@ -68,20 +74,24 @@ export function rootOf(word: string): string {
  * little words, they are all there is.
  */
 export function topicsOf(text: string): Topic[] {
-  const said = wordsOf(text.slice(0, LONGEST_TEXT))
-  const isLoud = text !== text.toUpperCase() || said.length === 1
-  const topics = said.map((word): Topic & { little: boolean } => {
-    const folded = fold(word)
-    const shouted = isLoud && word.length > 1 && word !== word.toLowerCase() && word === word.toUpperCase()
-    const isLetter = folded.length === 1 && !isUnspaced(folded) && !/\d/.test(folded)
-    return { root: rootOf(folded), said: word, little: (LITTLE.has(folded) && !shouted) || isLetter }
-  })
-  const telling = topics.filter(({ little }) => !little)
-  const roots = new Set<string>()
-  return (telling.length > 0 ? telling : topics)
-    .filter(({ root }) => root !== '' && !roots.has(root) && roots.add(root))
-    .slice(0, MOST_TOPICS)
-    .map(({ root, said }) => ({ root, said }))
+  const start = text.slice(0, LONGEST_TEXT)
+  const written = new Map(wordsOf(start).map((word) => [fold(word), word]))
+  const isLoud = start !== start.toUpperCase() || written.size === 1
+  const words = [...new Set(wordsOf(fold(start)))]
+  const telling = words.filter((word) => !isLittle(word, isLoud ? written.get(word) : undefined))
+  const topics = new Map<string, Topic>()
+  for (const word of telling.length > 0 ? telling : words) {
+    const root = rootOf(word)
+    if (!topics.has(root)) topics.set(root, { root, said: written.get(word) ?? word })
+  }
+  return [...topics.values()].slice(0, MOST_TOPICS)
+}
+
+function isLittle(word: string, written: string | undefined): boolean {
+  if (word.length === 1) return !isUnspaced(word) && !/\d/.test(word)
+  const isShouted =
+    written !== undefined && written !== written.toLowerCase() && written === written.toUpperCase()
+  return LITTLE.has(word) && !isShouted
 }
 
 /** Whether a word of a text, by its root, is what is asked for: the same, or a word put together with it. */

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { STAGES } from '../../src/domain/stages.ts'
 import type { Db } from '../../src/store/database.ts'
 import type { Journal } from '../../src/store/journal.ts'
 import { dump, expectSound, folder, newJournal, openJournalAt } from './journals.ts'
@@ -183,6 +184,35 @@ const VERBS = {
   },
   fact: ({ facts }: Journal, db: Db, step: Step) =>
     void facts.add({ what: step.word || 'likes tea', on: step.date, people: people(db, step) }),
+  offering({ offerings }: Journal, db: Db, { one, other, word, date }: Step) {
+    offerings.add({
+      kind: other % 2 === 0 ? 'offer' : 'need',
+      what: word || 'a desk',
+      contactId: other % 3 === 0 ? null : (pick(ids(db, 'contact'), one) ?? null),
+      on: date,
+      encounterId: other % 5 === 0 ? pick(ids(db, 'encounter'), one) : undefined,
+    })
+  },
+  closeOffering({ offerings }: Journal, db: Db, { one, date }: Step) {
+    const id = pick(ids(db, 'offering'), one)
+    if (id !== undefined) offerings.close(id, date)
+  },
+  vouch({ endorsements }: Journal, db: Db, step: Step) {
+    const two = pair(db, step)
+    if (!two) return
+    const { word, date, other } = step
+    endorsements.add({
+      byId: two[0],
+      forId: other % 3 === 0 ? null : two[1],
+      topic: word || null,
+      story: word,
+      on: date,
+    })
+  },
+  unvouch({ endorsements }: Journal, db: Db, { one }: Step) {
+    const id = pick(ids(db, 'endorsement'), one)
+    if (id !== undefined) endorsements.remove(id)
+  },
   introduction({ introductions }: Journal, db: Db, step: Step) {
     const two = pair(db, step)
     if (!two) return
@@ -238,6 +268,31 @@ const VERBS = {
         'startup',
         word || 'x',
       )
+  },
+  outcome: ({ outcomes }: Journal, db: Db, { one, other, word, date }: Step) => {
+    const contact = pick(ids(db, 'contact'), one) ?? null
+    outcomes.add({
+      title: word || 'order',
+      on: date,
+      value: other % 3 === 0 ? null : other * 100,
+      currency: other % 3 === 0 ? null : 'EUR',
+      fromNetwork: other % 2 === 0,
+      viaId: other % 2 === 0 ? contact : null,
+      customerId: other % 5 === 0 ? contact : null,
+      eventId: pick(ids(db, 'event'), other) ?? null,
+      note: word,
+    })
+  },
+  dropOutcome: ({ outcomes }: Journal, db: Db, { one }: Step) => {
+    const id = pick(ids(db, 'outcome'), one)
+    if (id !== undefined) outcomes.remove(id)
+  },
+  stage({ stages }: Journal, db: Db, { one, other, date }: Step) {
+    const id = pick(ids(db, 'contact'), one)
+    const stage = STAGES[other % STAGES.length]!
+    if (id === undefined || stages.ofContact(id).some((each) => each.stage === stage && each.on === date))
+      return
+    stages.add(id, stage, date)
   },
   set: ({ settings }: Journal, _: Db, { other }: Step) => settings.set('cadence', String((other % 90) + 1)),
   unset: ({ settings }: Journal) => settings.unset('cadence'),

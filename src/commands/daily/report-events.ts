@@ -1,5 +1,5 @@
-import { compareEvents, oldestFirst, wasVisited } from '../../domain/event-comparison.ts'
-import { type EventAccount, toRow, visitedOf } from '../../domain/events.ts'
+import { oldestFirst, wasVisited } from '../../domain/event-comparison.ts'
+import { type EventAccount, toRow, visitedOf, worthOf } from '../../domain/events.ts'
 import type { Span } from '../../domain/periods.ts'
 import type { Journal } from '../../store/journal.ts'
 import type { EventTold, VisitFigures, VisitsData } from '../../ui/views/report/events.ts'
@@ -16,10 +16,20 @@ const visitsWithin = (journal: Journal, { from, to }: Span): EventAccount[] =>
     journal.eventFigures.of(journal.events.within(from, to), to).filter((event) => wasVisited(event, to)),
   )
 
-export const gatherEvents = ({ journal, past }: Frame): EventTold[] => visitsWithin(journal, past).map(toRow)
+/** Two sections tell of the same visits. */
+const ofFrame = new WeakMap<Frame, EventAccount[]>()
 
-export function gatherVisits({ journal, past, previous }: Frame): VisitsData {
-  const visits = visitsWithin(journal, past)
+function visitsOf(frame: Frame): EventAccount[] {
+  const visits = ofFrame.get(frame) ?? visitsWithin(frame.journal, frame.past)
+  ofFrame.set(frame, visits)
+  return visits
+}
+
+export const gatherEvents = (frame: Frame): EventTold[] => visitsOf(frame).map(toRow)
+
+export function gatherVisits(frame: Frame): VisitsData {
+  const { journal, past, previous } = frame
+  const visits = visitsOf(frame)
   return {
     ...figuresOf(visits),
     before: figuresOf(visitsWithin(journal, previous)),
@@ -35,11 +45,16 @@ const figuresOf = (visits: EventAccount[]): VisitFigures => ({
 })
 
 /** What was visited in the period and has had no yes for a while. */
-function inQuestion(journal: Journal, visits: EventAccount[], { to }: Span): string[] {
-  const visited = new Set(visits.map(visitedOf))
-  if (visited.size === 0) return []
-  const ever = journal.events.all().filter((event) => visited.has(visitedOf(event)))
-  return compareEvents(journal.eventFigures.of(ever, to), 'series', to)
-    .filter(({ worth }) => worth === 'question')
-    .flatMap(({ name }) => name ?? [])
+function inQuestion({ events }: Journal, visits: EventAccount[], { to }: Span): string[] {
+  const last = new Map(visits.map((visit) => [visitedOf(visit), visit]))
+  if (last.size === 0) return []
+  const ever = oldestFirst(
+    events.all().filter((event) => last.has(visitedOf(event)) && (event.on === null || event.on <= to)),
+  )
+  const reviews = events.reviews(ever.map(({ id }) => id))
+  return [...last].flatMap(([thing, { series, name }]) => {
+    const those = ever.filter((event) => visitedOf(event) === thing)
+    const worth = worthOf(those.map(({ id }) => ({ review: reviews.get(id) ?? null })))
+    return worth === 'question' ? [series ?? name] : []
+  })
 }

@@ -22,8 +22,13 @@ const HELPED = 3
 export function gatherNext({ journal, today, defaultCadence, relationships }: Frame): NextStep[] {
   const introductions = openIntroductions(journal.introductions.waiting(today), today)
   const needs = journal.offerings.list('need').slice(0, NEEDS)
+  const resting = journal.relationships.resting(today)
   const offers = needs.length === 0 ? [] : journal.offerings.list('offer').slice(0, OFFERS)
-  const helped = helpedNeeds(needs, offers, HELPED)
+  const helped = helpedNeeds(
+    needs,
+    offers.filter(({ who }) => who === null || !resting(who.id)),
+    HELPED,
+  )
   const birthdays = birthdaysSoon(journal.occasions.birthdays(daysOfBirthdaysSoon(today)), today)
   const promised = journal.followUps
     .open()

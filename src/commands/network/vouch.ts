@@ -66,7 +66,7 @@ async function addEndorsement(context: AppContext, words: string[], options: Vou
     throw badInput('--story', undefined, 'is empty', 'Tell it in a few words, or leave it out.')
   if (isMe(by))
     throw badInput(
-      'net vouch',
+      'the endorsement',
       undefined,
       'is for what others say',
       'A good word of yours is a favour: net gave Ada "recommended her to Lin"',
@@ -75,7 +75,7 @@ async function addEndorsement(context: AppContext, words: string[], options: Vou
   const endorsed = await chooseContactOrMe(context, whom)
   if (endorser.id === endorsed?.id)
     throw badInput(
-      'net vouch',
+      'the endorsement',
       undefined,
       `has ${endorser.name} on both sides`,
       'Somebody speaks for somebody else, or for "me".',
@@ -90,14 +90,22 @@ async function addEndorsement(context: AppContext, words: string[], options: Vou
   })
   const endorsement = journal.endorsements.byId(id)!
   context.output.show({ operation, endorsement }, endorsementRecorded(context.today()), options)
-  if (endorsed === null && !options.json) context.output.tell(endorsement, recommenderHint)
+  if (endorsed === null && !options.json) {
+    const isRecommender = journal.stages.ofContact(endorser.id).at(-1)?.stage === 'recommender'
+    context.output.tell({ ...endorsement, isRecommender }, recommenderHint)
+  }
 }
 
 /** Names may be of several words: the first "for" stands between the two. */
 function parties(words: string[]): { by: string; whom: string } {
   const at = words.findIndex((word, index) => index > 0 && /^(?:for|für|fuer)$/i.test(word.trim()))
   if (at < 0 || at === words.length - 1)
-    throw badInput('net vouch', words.join(' '), 'does not say for whom', 'Say it so: net vouch Ada for Lin')
+    throw badInput(
+      'the endorsement',
+      words.join(' '),
+      'does not say for whom',
+      'Say it so: net vouch Ada for Lin',
+    )
   return { by: words.slice(0, at).join(' '), whom: words.slice(at + 1).join(' ') }
 }
 

@@ -28,16 +28,18 @@ export const endorsementRecorded =
     return `${chalk.green('✓')} ${parties(endorsement)}${told && `: ${cut(told, LONGEST)}`} ${chalk.dim(`(#${id}, ${when})`)}`
   }
 
-/** Somebody who recommends me has come a long way. */
-export const recommenderHint: View<Endorsement> = ({ by, story }, { chalk }) =>
-  chalk.dim(
-    [
-      `"net stage ${quoted(by.name)} recommender" keeps that ${by.name} recommends you.`,
-      ...(story === null
-        ? ['A story is what others remember: --story says why you were the right one.']
-        : []),
-    ].join('\n'),
-  )
+/** Somebody who recommends me has come a long way, and a story carries further than a word. */
+export const recommenderHint: View<Endorsement & { isRecommender: boolean }> = (
+  { by, story, isRecommender },
+  { chalk },
+) =>
+  [
+    isRecommender ? '' : `net stage ${quoted(by.name)} recommender – keeps that ${by.name} recommends you.`,
+    story === null ? 'What was told is what others remember: --story "why you were the right one".' : '',
+  ]
+    .filter((line) => line !== '')
+    .map((line) => chalk.dim(line))
+    .join('\n')
 
 const quoted = (name: string): string => (/^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name}"`)
 

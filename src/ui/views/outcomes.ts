@@ -38,8 +38,8 @@ export const chainTold = (chain: readonly OriginLink[]): string => chainWords(ch
 export const howItCame = ({ fromNetwork, chain }: Pick<TracedOutcome, 'fromNetwork' | 'chain'>): string =>
   !fromNetwork ? 'another way' : chain.length === 0 ? 'through your network' : chainTold(chain)
 
-/** "75 %". */
-export const percent = (share: number): string => `${Math.round(share * 100)} %`
+/** "75%". */
+export const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 /** Longer titles are in the journal, but not said again. */
 const LONGEST = 120
@@ -166,7 +166,7 @@ function summaryLines({ byYear, ...all }: OutcomesSummary, { width, chalk }: Sty
   )
 }
 
-/** "3 of 4 came through your network: 7,200 of 9,600 EUR (75 %)." */
+/** "3 of 4 came through your network: 7,200 of 9,600 EUR (75%)." */
 export function shareTold({ count, fromNetwork, byCurrency }: NetworkShare): string {
   const values = byCurrency
     .filter(({ value }) => value > 0)

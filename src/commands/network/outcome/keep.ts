@@ -90,9 +90,11 @@ export function addEdit(outcome: Command, context: AppContext): void {
     .argument('<id>', 'its number in "net outcome list"')
     .option('--title <text>', 'what it is')
     .action((id: string, options: EditOptions) => editOutcome(context, id, options))
+  // After those they are the opposite of: an option that can only be negated is on by default.
+  outcomeOptions(edit)
   for (const name of ['value', 'via', 'customer', 'event', 'note'])
     edit.addOption(new Option(`--no-${name}`).hideHelp())
-  examples(outcomeOptions(edit), 'net outcome edit 3 --value 5200', 'net outcome edit 3 --via Lin --no-event')
+  examples(edit, 'net outcome edit 3 --value 5200', 'net outcome edit 3 --via Lin --no-event')
 }
 
 async function editOutcome(context: AppContext, text: string, options: EditOptions): Promise<void> {
