@@ -202,6 +202,11 @@ export const COMMANDS: Record<string, Entry> = {
     load: () => import('./commands/network/stage/stage.ts').then((it) => it.registerStage),
   },
   // the journal itself
+  export: {
+    group: DATA,
+    summary: 'take everything with you, or people as vCards',
+    load: () => import('./commands/data/export.ts').then((it) => it.registerExport),
+  },
   import: {
     group: DATA,
     summary: 'bring people along from address books and exports',

@@ -1,4 +1,14 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { badInput, NetError } from '../domain/errors.ts'
 
 const PIECE = 1024 * 1024
@@ -37,4 +47,47 @@ function opened(path: string): number {
       throw new NetError({ kind: 'not-found', what: 'file', wanted: path, suggestions: [] })
     throw badInput('the file', path, "can't be read", 'Look at its permissions.')
   }
+}
+
+/**
+ * Writes a file whole or not at all, readable by its owner alone: beside its place first, then renamed into it.
+ * @throws NetError when it is there already (unless `force`), or can't be written
+ */
+export function writeWhole(path: string, pieces: Iterable<string>, force: boolean): void {
+  if (!force && existsSync(path)) throw new NetError({ kind: 'already-there', what: 'file', name: path })
+  const part = `${path}.part`
+  try {
+    const file = openSync(part, 'wx', 0o600)
+    try {
+      for (const text of batched(pieces)) writeSync(file, text)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    if (error instanceof NetError || !(error as NodeJS.ErrnoException).code) throw error
+    const full = (error as NodeJS.ErrnoException).code === 'ENOSPC'
+    throw badInput(
+      'the file',
+      path,
+      full ? "can't be written: the disk is full" : "can't be written",
+      'Nothing is left of it.',
+    )
+  }
+}
+
+const BATCH = 1024 * 1024
+
+/** Small pieces put together: each write costs. */
+export function* batched(pieces: Iterable<string>): Generator<string> {
+  let text = ''
+  for (const piece of pieces) {
+    text += piece
+    if (text.length < BATCH) continue
+    yield text
+    text = ''
+  }
+  yield text
 }

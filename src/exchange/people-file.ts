@@ -17,6 +17,13 @@ export type PeopleFormat = (typeof PEOPLE_FORMATS)[number]
 /** One record of a file: a person, or what could not be read. */
 export type PeopleRecord = { contact: ForeignContact; original: string } | { unread: Unread }
 
+/** A whole journal. */
+export interface ArchiveFile {
+  format: 'archive'
+  version: number
+  tables: Record<string, Record<string, string | number | null>[]>
+}
+
 export interface PeopleFile {
   format: PeopleFormat
   records: Iterable<PeopleRecord>
@@ -37,7 +44,7 @@ export const LARGEST_TEXT = 256 * 1024 * 1024
 export async function peopleIn(
   chunks: Iterable<Buffer>,
   wanted?: PeopleFormat,
-): Promise<PeopleFile | 'too-large' | undefined> {
+): Promise<PeopleFile | ArchiveFile | 'too-large' | undefined> {
   const { beginning, all } = lookedAt(chunks)
   if (wanted === 'vcard' || (wanted === undefined && isVCard(beginning)))
     return { format: 'vcard', records: vcards(all()), more: foreignJournal() }
@@ -94,8 +101,15 @@ function* vcards(chunks: Iterable<Buffer>): Generator<PeopleRecord> {
 
 const unread = (line: number, reason: UnreadReason): PeopleRecord => ({ unread: { line, reason } })
 
-async function textFile(text: string, wanted: PeopleFormat | undefined): Promise<PeopleFile | undefined> {
+async function textFile(
+  text: string,
+  wanted: PeopleFormat | undefined,
+): Promise<PeopleFile | ArchiveFile | undefined> {
   const asked = (format: PeopleFormat) => wanted === undefined || wanted === format
+  if (wanted === undefined && text.startsWith('{')) {
+    const archive = (await import('./archive.ts')).readArchive(text)
+    if (archive) return { format: 'archive', ...archive }
+  }
   if (asked('monica') && /^\s*\{/.test(text)) {
     const account = (await import('./monica.ts')).readMonica(text)
     if (account) return fileOf('monica', account)

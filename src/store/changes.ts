@@ -9,9 +9,10 @@ interface Column {
   pk: number
 }
 
-const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
+export const quote = (name: string) => `"${name.replaceAll('"', '""')}"`
 
-function loggedTables(db: Db): string[] {
+/** The tables that hold what the user wrote. */
+export function loggedTables(db: Db): string[] {
   return db
     .prepare(
       `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'`,
@@ -19,9 +20,10 @@ function loggedTables(db: Db): string[] {
     .all()
     .map((row) => row.name as string)
     .filter((name) => !UNLOGGED.includes(name))
+    .sort()
 }
 
-const columnsOf = (db: Db, table: string): Column[] =>
+export const columnsOf = (db: Db, table: string): Column[] =>
   db.prepare('SELECT name, pk FROM pragma_table_info(?)').all(table) as Column[]
 
 export function dropChangeTriggers(db: Db): void {

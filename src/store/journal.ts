@@ -1,4 +1,5 @@
 import type { CivilDate } from '../domain/dates.ts'
+import { archiveStore } from './archive.ts'
 import { arrivals } from './arrivals.ts'
 import { backUpFor } from './backup.ts'
 import { briefStore } from './brief.ts'
@@ -131,6 +132,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     oneSided: oneSidedStore(db),
     graph: graphStore(db),
     briefs: briefStore(db),
+    archive: archiveStore(db),
     settings: settingStore(db),
     operations: operationStore(db, now),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */

@@ -69,6 +69,11 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
       else this.show(rows, view, flags)
     },
 
+    /** Data in a format of its own, in pieces: as it is, but for what would do something to a terminal. */
+    piece(text: string): void {
+      if (text !== '') out.write(out.terminal ? printableDeep(text) : text)
+    },
+
     /** Says what takes so long, where a person waits for it: in one line, which the next takes the place of; '' clears it. */
     progress<T>(data: T, view: View<T>): void {
       if (err.terminal)

@@ -4,11 +4,23 @@ import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { badInput } from '../../domain/errors.ts'
 import { piecesOf } from '../../exchange/files.ts'
-import { PEOPLE_FORMATS, type PeopleFile, type PeopleFormat, peopleIn } from '../../exchange/people-file.ts'
+import {
+  type ArchiveFile,
+  PEOPLE_FORMATS,
+  type PeopleFile,
+  type PeopleFormat,
+  peopleIn,
+} from '../../exchange/people-file.ts'
 import { phoneReader } from '../../exchange/phones.ts'
 import type { Arrived } from '../../store/arrivals.ts'
 import type { Journal } from '../../store/journal.ts'
-import { type Imported, importedView, importingView, jobChange } from '../../ui/views/imported.ts'
+import {
+  archiveImportedView,
+  type Imported,
+  importedView,
+  importingView,
+  jobChange,
+} from '../../ui/views/imported.ts'
 import { examples } from '../arguments.ts'
 import { takeRecords } from './foreign-records.ts'
 
@@ -39,7 +51,11 @@ class NotThisTime extends Error {}
 
 async function importFiles(context: AppContext, paths: string[], options: ImportOptions): Promise<void> {
   const files: { path: string; file: PeopleFile }[] = []
-  for (const path of paths) files.push({ path, file: await opened(path, options.as) })
+  for (const path of paths) {
+    const file = await opened(path, options.as)
+    if (file.format === 'archive') return importArchive(context, path, file, paths.length > 1, options)
+    files.push({ path, file })
+  }
   const { dryRun = false, json = false } = options
   const journal = dryRun ? context.reading() : context.journal()
   const today = context.today()
@@ -73,8 +89,36 @@ async function importFiles(context: AppContext, paths: string[], options: Import
   context.output.show(imported, importedView, { json })
 }
 
+/** An archive is a journal of its own: it takes the place of an empty one. */
+function importArchive(
+  context: AppContext,
+  path: string,
+  archive: ArchiveFile,
+  among: boolean,
+  { dryRun = false, json = false }: ImportOptions,
+): void {
+  if (among) throw badInput('an archive', path, 'is a whole journal', 'Import it alone.')
+  const journal = dryRun ? context.reading() : context.journal()
+  if (!journal.archive.isEmpty())
+    throw badInput(
+      'the archive',
+      path,
+      'is a whole journal, and there is something in this one',
+      'Name a new one: net --db other.db import …',
+    )
+  const count = Object.values(archive.tables).reduce((sum, rows) => sum + rows.length, 0)
+  const record = () =>
+    journal.operations.record('import', (about) => {
+      about.text = path.replace(/^.*[\\/]/, '')
+      about.count = archive.tables.contact?.length ?? 0
+      journal.archive.load(archive)
+    })
+  const { operation } = dryRun ? { operation: null } : record()
+  context.output.show({ operation, dryRun, format: 'archive', records: count }, archiveImportedView, { json })
+}
+
 /** @throws NetError when it can't be read, or is nothing that net reads */
-async function opened(path: string, as: PeopleFormat | undefined): Promise<PeopleFile> {
+async function opened(path: string, as: PeopleFormat | undefined): Promise<PeopleFile | ArchiveFile> {
   const file = await peopleIn(piecesOf(path), as)
   if (file === 'too-large') throw badInput('the file', path, 'is too large to be a table of people')
   if (file === undefined)

@@ -90,3 +90,15 @@ export const importedView: View<Imported> = (imported, { chalk, width }) => {
 
 export const importingView: View<{ path: string; count: number }> = ({ path, count }, { width }) =>
   cut(`${counted(count, 'record')} of ${path} …`, width)
+
+export interface ArchiveImported {
+  operation: number | null
+  dryRun: boolean
+  format: 'archive'
+  records: number
+}
+
+export const archiveImportedView: View<ArchiveImported> = ({ dryRun, records }, { chalk }) =>
+  dryRun
+    ? `Would be: ${counted(records, 'record')} of an archive. Nothing was changed.`
+    : `${chalk.green('✓')} The journal is as it was in the archive: ${counted(records, 'record')}.\n  ${chalk.dim('"net undo" takes it back.')}`

@@ -1,0 +1,136 @@
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Sandbox, sandbox, sandboxWith } from './net.ts'
+
+const filled = sandboxWith((box) => {
+  box.net(
+    'log',
+    'Kaffee mit Ada Beispiel und Grace Muster im Café. gave Ada: intro to Lin Muster. todo: Folien bis Freitag #startup',
+  )
+  box.net(
+    'edit',
+    'Ada',
+    '--org',
+    'Muster, Söhne',
+    '--email',
+    'ada@beispiel.example',
+    '--birthday',
+    '--12-10',
+    '--note',
+    'Zeile 1\nZeile 2',
+  )
+  box.net('circle', 'add', 'enge', '--cadence', '30')
+  box.net('circle', 'put', 'Ada', 'enge')
+})
+
+const another = (box: Sandbox, name: string) => ({ env: { NET_DB: join(box.folder, name) } })
+
+describe('net export', () => {
+  test('an archive holds the whole journal: read into an empty one it gives the same, uid for uid', () => {
+    const box = filled()
+    const out = join(box.folder, 'journal.json')
+    expect(box.net('export', '--out', out)).toMatchObject({ code: 0, err: '' })
+    expect(statSync(out).mode & 0o777).toBe(0o600)
+    const copy = another(box, 'copy.db')
+    expect(box.netWith(copy, 'import', out)).toMatchObject({ code: 0, err: '' })
+    expect(box.netWith(copy, 'export').out).toBe(box.net('export').out)
+    for (const args of [
+      ['report', '--json'],
+      ['show', 'Ada', '--json'],
+      ['find', 'Folien', '--json'],
+      ['stale', '--json'],
+    ])
+      expect(box.netWith(copy, ...args).out).toBe(box.net(...args).out)
+    expect(box.netWith(copy, 'undo').code).toBe(0)
+    expect(box.netWith(copy, 'list', '--json').json).toEqual([])
+  })
+
+  test('the demo, too', () => {
+    const box = sandbox()
+    const demo = { env: { NET_DB: '' } }
+    const { file } = box.netWith(demo, 'demo', '--json').json
+    const out = join(box.folder, 'demo.json')
+    box.netWith({ env: { NET_DB: file } }, 'export', '--out', out)
+    expect(box.net('import', out).code).toBe(0)
+    expect(box.net('export').out).toBe(readFileSync(out, 'utf8'))
+  })
+
+  test('an archive does not go into a journal that holds something, nor is a broken one half read', () => {
+    const box = filled()
+    const out = join(box.folder, 'journal.json')
+    box.net('export', '--out', out)
+    expect(box.net('import', out)).toMatchObject({ code: 2, out: '' })
+    const archive = JSON.parse(readFileSync(out, 'utf8'))
+    const copy = another(box, 'copy.db')
+    const read = (changed: unknown) => {
+      writeFileSync(out, JSON.stringify(changed))
+      return box.netWith(copy, 'import', out)
+    }
+    expect(read({ ...archive, version: 999 })).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('newer'),
+    })
+    expect(read({ ...archive, tables: { ...archive.tables, nonsense: [] } }).code).toBe(1)
+    expect(read({ ...archive, tables: { ...archive.tables, contact: [{ id: 1, evil: 2 }] } }).code).toBe(1)
+    const missing = { ...archive, tables: { ...archive.tables, contact: [] } }
+    expect(read(missing).code).not.toBe(0)
+    expect(box.netWith(copy, 'list', '--json').json).toEqual([])
+  })
+
+  test('vCards that come back as they went', () => {
+    const box = filled()
+    const out = join(box.folder, 'people.vcf')
+    for (const version of ['vcard3', 'vcard4']) {
+      expect(box.net('export', '--as', version, '--out', out, '--force').out).toContain('3 people in')
+      const copy = another(box, `${version}.db`)
+      box.netWith(copy, 'import', out)
+      const { id, uid, addedOn, ...ada } = box.netWith(copy, 'show', 'Ada', '--json').json
+      expect(ada).toMatchObject({
+        name: 'Ada Beispiel',
+        org: 'Muster, Söhne',
+        circles: ['enge'],
+        notes: 'Zeile 1\nZeile 2',
+        reach: [{ kind: 'email', label: null, value: 'ada@beispiel.example' }],
+        dates: [{ label: 'birthday', date: '--12-10' }],
+      })
+    }
+  })
+
+  test('what another program wrote and net does not know comes back exactly', () => {
+    const box = sandbox()
+    const odd = 'X-ODD;FOO=bar:a\\,b; c\r\nPHOTO;ENCODING=b;TYPE=JPEG:AAAA\r\n BBBB\r\n'
+    const path = join(box.folder, 'in.vcf')
+    writeFileSync(path, `BEGIN:VCARD\r\nVERSION:3.0\r\nUID:u-1\r\nFN:Ada\r\n${odd}END:VCARD\r\n`)
+    box.net('import', path)
+    const run = box.net('export', '--as', 'vcard3')
+    expect(run.out).toContain(odd)
+    expect(run.out).toContain('UID:u-1\r\n')
+  })
+
+  test('some people alone', () => {
+    const box = filled()
+    expect(box.net('export', '--as', 'vcard3', '--contact', 'Grace').out.match(/^FN:/gm)).toHaveLength(1)
+    expect(box.net('export', '--as', 'vcard3', '--circle', 'enge').out).toContain('FN:Ada Beispiel')
+    expect(box.net('export', '--circle', 'enge').code).toBe(2)
+    expect(box.net('export', '--as', 'vcard3', '--contact', 'Nobody').code).toBe(3)
+  })
+
+  test('a file that is there is not written over, a folder that is not there is told of', () => {
+    const box = filled()
+    const out = join(box.folder, 'x.json')
+    writeFileSync(out, 'mine')
+    expect(box.net('export', '--out', out)).toMatchObject({ code: 4, out: '' })
+    expect(readFileSync(out, 'utf8')).toBe('mine')
+    expect(box.net('export', '--out', join(box.folder, 'no', 'x.json'))).toMatchObject({ code: 2, out: '' })
+    expect(existsSync(`${out}.part`)).toBe(false)
+    expect(box.net('export', '--out', out, '--force').code).toBe(0)
+  })
+
+  test('of an empty journal: an empty archive, no cards, and no journal is made', () => {
+    const box = sandbox()
+    expect(box.net('export').code).toBe(0)
+    expect(box.net('export', '--as', 'vcard4')).toMatchObject({ code: 0, out: '' })
+    expect(existsSync(box.db)).toBe(false)
+  })
+})
