@@ -28,13 +28,26 @@ function addLine(
   content: string,
   line: number,
 ): void {
-  const item = /^\s*[-*]\s+(.*)$/.exec(content)?.[1]?.trim()
+  const item = /^\s*[-*]\s+(.*)$/.exec(hidden(content))?.[1]?.trim()
   const found =
     item === undefined ? undefined : section === 'friends' ? friend(item, line) : entry(item, line)
   if (!found) read.unread.push({ line, reason: 'not-a-line' })
   else if (section === 'friends') read.contacts.push(found as ForeignContact)
   else read[section === 'notes' ? 'notes' : 'meetings'].push(found as ForeignMeeting)
 }
+
+/**
+ * Signs that mean something here, and stand for themselves after a backslash. While a line is read they are characters that
+ * no text has (Unicode's noncharacters).
+ */
+const SIGNS = '\\*_@()[].'
+const FIRST_HIDDEN = 0xfdd0
+const hidden = (text: string): string =>
+  text.replace(/\\([\\*_@()[\].])/g, (_, sign: string) =>
+    String.fromCharCode(FIRST_HIDDEN + SIGNS.indexOf(sign)),
+  )
+const shown = (text: string): string =>
+  text.replace(/[\ufdd0-\ufdd8]/g, (letter) => SIGNS[letter.charCodeAt(0) - FIRST_HIDDEN]!)
 
 const TAG = /(?:^|\s)@([\p{L}\p{N}][\p{L}\p{N}:_-]*)/gu
 
@@ -46,34 +59,37 @@ function friend(item: string, line: number): ForeignContact | undefined {
     /^([^([@]+?)\s*(?:\(([^)]*)\))?\s*(?:\[([^\]]*)\])?\s*((?:@\S+\s*)*)$/.exec(item) ?? []
   if (!name) return undefined
   return {
-    ...foreignContact(name, line),
-    place: place?.trim() || null,
+    ...foreignContact(shown(name), line),
+    place: shown(place ?? '').trim() || null,
     aliases: (aliases ?? '')
-      .split(/\ba\.k\.a\.\s*/i)
-      .map((alias) => alias.trim())
+      .split(/(?:^|\s)a\.k\.a\.\s*/i)
+      .map((alias) => shown(alias).trim())
       .filter(Boolean),
     tags: tagsIn(rest ?? ''),
   }
 }
+
+const PERSON = /\*\*(.+?)\*\*/g
+const PLACE = /(?<![\p{L}\p{N}_])_(.+?)_(?![\p{L}\p{N}_])/gu
+/** At the end, before the tags, and of nothing but people and a place: who was there, where the words don't say it. */
+const PRESENT = /\s*\(((?:\*\*[^*]+\*\*|_[^_]+_)(?:, (?:\*\*[^*]+\*\*|_[^_]+_))*)\)$/
 
 /** "2018-01-04: Got lunch with **Grace Hopper** in _Paris_. @food". */
 function entry(item: string, line: number): ForeignMeeting | undefined {
   const [, on, told] = /^(\d{4}-\d{2}-\d{2}):\s*(.+)$/.exec(item) ?? []
   if (!on || !told || !isCivilDate(on)) return undefined
   const named = (pattern: RegExp) => [
-    ...new Set([...told.matchAll(pattern)].map((match) => match[1]!.trim())),
+    ...new Set([...told.matchAll(pattern)].map((match) => shown(match[1]!).trim())),
   ]
   return {
     sourceId: null,
     on,
     kind: null,
-    text: told
-      .replace(/\*\*(.+?)\*\*/g, '$1')
-      .replace(/(?<![\p{L}\p{N}_])_(.+?)_(?![\p{L}\p{N}_])/gu, '$1')
-      .replace(TAG, '')
-      .trim(),
-    people: named(/\*\*(.+?)\*\*/g),
-    place: named(/(?<![\p{L}\p{N}_])_(.+?)_(?![\p{L}\p{N}_])/gu)[0] ?? null,
+    text: shown(
+      told.replace(TAG, '').trim().replace(PRESENT, '').replace(PERSON, '$1').replace(PLACE, '$1'),
+    ).trim(),
+    people: named(PERSON),
+    place: named(PLACE)[0] ?? null,
     tags: tagsIn(told),
     line,
   }

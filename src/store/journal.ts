@@ -34,6 +34,7 @@ import { pathStore } from './paths.ts'
 import { pauseYieldStore } from './pause-yields.ts'
 import { pauseStore } from './pauses.ts'
 import { reachStore } from './reach.ts'
+import { recordStore } from './records.ts'
 import { relationshipStore } from './relationships.ts'
 import { reportStore } from './report.ts'
 import { searchStore } from './search.ts'
@@ -133,6 +134,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     graph: graphStore(db),
     briefs: briefStore(db),
     archive: archiveStore(db),
+    records: recordStore(db, cards),
     settings: settingStore(db),
     operations: operationStore(db, now),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */
