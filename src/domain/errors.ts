@@ -30,6 +30,7 @@ export type RecordKind =
   | 'operation'
   | 'setting'
   | 'file'
+  | 'folder'
   | 'introduction'
   /** Where a path may lead: a contact, an organisation, a place. */
   | 'destination'

@@ -2,13 +2,17 @@ import {
   closeSync,
   existsSync,
   fsyncSync,
+  mkdtempSync,
   openSync,
+  readdirSync,
   readFileSync,
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { badInput, NetError } from '../domain/errors.ts'
 
 const PIECE = 1024 * 1024
@@ -57,25 +61,63 @@ export function writeWhole(path: string, pieces: Iterable<string>, force: boolea
   if (!force && existsSync(path)) throw new NetError({ kind: 'already-there', what: 'file', name: path })
   const part = `${path}.part`
   try {
-    const file = openSync(part, 'wx', 0o600)
-    try {
-      for (const text of batched(pieces)) writeSync(file, text)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
+    writeNew(part, pieces)
     renameSync(part, path)
   } catch (error) {
     rmSync(part, { force: true })
-    if (error instanceof NetError || !(error as NodeJS.ErrnoException).code) throw error
-    const full = (error as NodeJS.ErrnoException).code === 'ENOSPC'
-    throw badInput(
-      'the file',
-      path,
-      full ? "can't be written: the disk is full" : "can't be written",
-      'Nothing is left of it.',
-    )
+    throw unwritable('the file', path, error)
   }
+}
+
+/**
+ * Writes files into a folder, all of them or none, readable by its owner alone: into a folder beside its place first, then renamed.
+ * With `force` files of the same names are replaced in a folder that is there; what else is in it stays.
+ * @throws NetError when the folder holds something already (unless `force`), or can't be written
+ */
+export function writeFolder(
+  path: string,
+  files: Iterable<{ name: string; pieces: Iterable<string> }>,
+  force: boolean,
+): void {
+  const there = existsSync(path)
+  if (there && !statSync(path).isDirectory())
+    throw badInput('the folder', path, 'is a file', 'Name a folder; it is made where there is none.')
+  if (there && !force && readdirSync(path).length > 0)
+    throw new NetError({ kind: 'already-there', what: 'folder', name: path })
+  let part: string | undefined
+  try {
+    part = mkdtempSync(join(dirname(resolve(path)), `.${basename(resolve(path))}.part-`))
+    for (const { name, pieces } of files) writeNew(join(part, name), pieces)
+    if (there) for (const name of readdirSync(part)) renameSync(join(part, name), join(path, name))
+    else renameSync(part, path)
+  } catch (error) {
+    throw unwritable('the folder', path, error)
+  } finally {
+    if (part !== undefined) rmSync(part, { recursive: true, force: true })
+  }
+}
+
+function writeNew(path: string, pieces: Iterable<string>): void {
+  const file = openSync(path, 'wx', 0o600)
+  try {
+    for (const text of batched(pieces)) writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** What went wrong in writing, in words; what is no trouble of the disk stays what it is. */
+function unwritable(what: string, path: string, error: unknown): unknown {
+  const code = (error as NodeJS.ErrnoException).code
+  if (error instanceof NetError || !code) return error
+  const full = code === 'ENOSPC'
+  return badInput(
+    what,
+    path,
+    full ? "can't be written: the disk is full" : "can't be written",
+    'Nothing is left of it.',
+  )
 }
 
 const BATCH = 1024 * 1024

@@ -48,7 +48,7 @@ export function calendarText({ name, on, days }: Calendar): string {
 
 function eventOf({ uid, on, yearly, summary, description }: CalendarDay, written: CivilDate): ICAL.Component {
   const event = new ICAL.Component('vevent')
-  event.addPropertyWithValue('uid', uid)
+  event.addPropertyWithValue('uid', harmless(uid))
   event.addPropertyWithValue('dtstamp', ICAL.Time.fromDateTimeString(`${written}T00:00:00Z`))
   event.addPropertyWithValue('dtstart', ICAL.Time.fromDateString(on))
   if (yearly) event.addPropertyWithValue('rrule', ICAL.Recur.fromString(ruleOf(on)))

@@ -34,6 +34,9 @@ export function pauseStore(db: Db) {
     /** Those that count for a contact: its own and the whole journal's. */
     ofContact: (contactId: number): KnownPause[] => [...of(contactId), ...of(null)],
 
+    /** Those that begin after a day, of everybody. */
+    ahead: (on: CivilDate) => db.prepare(`${SELECT} WHERE from_on > ?`).all(on) as KnownPause[],
+
     /** Adds a pause. One of the same subject that goes on when it begins ends there: what is said last holds. */
     add({ contactId, from, until, why }: Omit<KnownPause, 'id'>): void {
       for (const pause of of(contactId)) if (goesOn(pause, from)) endBefore(pause, from)

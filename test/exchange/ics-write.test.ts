@@ -59,7 +59,9 @@ test('nothing to remember makes a calendar all the same', () => {
 test('whatever stands in it is read again, and no line is longer than 75 octets', () => {
   const text = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
-    fc.array(fc.constantFrom('王芳', '🎉', ',', ';', '\\', '\r\n', '\n', ':', '"', ' ', '\u0007', 'ü')).map((all) => all.join('')),
+    fc
+      .array(fc.constantFrom('王芳', '🎉', ',', ';', '\\', '\r\n', '\n', ':', '"', ' ', '\u0007', 'ü'))
+      .map((all) => all.join('')),
   )
   const plain = (some: string) =>
     some.replace(/\r\n?|\u2028|\u2029/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, ' ')

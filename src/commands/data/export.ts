@@ -1,22 +1,33 @@
 import { type Command, Option } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
-import { archivePieces } from '../../exchange/archive.ts'
-import { batched, writeWhole } from '../../exchange/files.ts'
-import { linesOf } from '../../exchange/lines.ts'
-import { contentLinesOf } from '../../exchange/vcard/content-line.ts'
-import { type VCardVersion, vcardOf } from '../../exchange/vcard/write.ts'
+import type { RecordFilter } from '../../domain/journal-records.ts'
+import { batched, writeFolder, writeWhole } from '../../exchange/files.ts'
+import { EXPORTED_TABLES, type ExportedTable } from '../../ui/views/export/tables.ts'
 import { exportedView } from '../../ui/views/exported.ts'
-import { chooseCircle, chooseContact, examples } from '../arguments.ts'
+import { chooseCircle, chooseContact, dateArgument, examples } from '../arguments.ts'
+import {
+  archiveOf,
+  calendarOf,
+  csvOf,
+  type Export,
+  friendsOf,
+  markdownOf,
+  vcardsOf,
+} from './export-formats.ts'
 
-const FORMATS = ['archive', 'vcard3', 'vcard4'] as const
+const FORMATS = ['archive', 'vcard3', 'vcard4', 'csv', 'markdown', 'ics', 'friends'] as const
 type Format = (typeof FORMATS)[number]
+
+const TABLES = Object.keys(EXPORTED_TABLES) as ExportedTable[]
 
 interface ExportOptions {
   as: Format
   out?: string
+  table?: ExportedTable
   contact?: string
   circle?: string
+  since?: string
   force?: boolean
   json?: boolean
 }
@@ -24,25 +35,53 @@ interface ExportOptions {
 export function registerExport(parent: Command, context: AppContext): void {
   const command = parent
     .command('export')
-    .description('take everything with you: the whole journal as JSON, or people as vCards')
+    .description('take everything with you: the whole journal as JSON, or in formats that others read')
     .addOption(new Option('--as <format>', 'the format').choices(FORMATS).default('archive'))
-    .option('--out <file>', 'where to (else to standard output)')
-    .option('--contact <contact>', 'of vCards: this one alone')
-    .option('--circle <circle>', 'of vCards: the people of a circle')
-    .option('--force', 'write over a file that is there')
+    .option('--out <file>', 'where to (else to standard output); of csv a folder, one file a table')
+    .addOption(new Option('--table <table>', 'of csv: this table alone').choices(TABLES))
+    .addOption(new Option('--contact <contact>', 'this person alone').conflicts('circle'))
+    .option('--circle <circle>', 'the people of a circle')
+    .option('--since <date>', 'of csv, markdown and friends: what was since a day')
+    .option('--force', 'write over what is there')
     .option('--json', 'answer as JSON; needs --out')
     .action((options: ExportOptions) => exportJournal(context, options))
   examples(
     command,
     'net export --out journal.json',
     'net export --as vcard3 --circle clients --out clients.vcf',
+    'net export --as csv --out tables',
+    'net export --as markdown --since 2026-01-01 --out 2026.md',
+    'net export --as ics --out ~/calendars/net.ics --force',
   )
 }
 
 async function exportJournal(context: AppContext, options: ExportOptions): Promise<void> {
-  const { as, out, force = false, json = false } = options
-  if (as === 'archive' && (options.contact !== undefined || options.circle !== undefined))
+  refuseUnfit(options)
+  const { as, out, table, force = false, json = false } = options
+  const filter = await filterOf(context, options)
+  const show = (count: number) =>
+    context.output.show({ file: out!, format: as, count }, exportedView, { json })
+  if (as === 'csv' && table === undefined && out !== undefined) {
+    const { files, count } = csvOf(context, filter, TABLES)
+    writeFolder(out, files, force)
+    return show(count)
+  }
+  const { pieces, count } = await exported(context, options, filter)
+  if (out === undefined) {
+    for (const text of batched(pieces)) context.output.piece(text)
+    return
+  }
+  writeWhole(out, pieces, force)
+  show(count())
+}
+
+/** @throws NetError when options say what a format can't do */
+function refuseUnfit({ as, out, table, contact, circle, since, json }: ExportOptions): void {
+  if (as === 'archive' && (contact !== undefined || circle !== undefined))
     throw badInput('an archive', undefined, 'is of the whole journal', 'For some people add --as vcard3.')
+  if (since !== undefined && !['csv', 'markdown', 'friends'].includes(as))
+    throw badInput('--since', undefined, `has no place in ${as}`, 'It goes with csv, markdown and friends.')
+  if (table !== undefined && as !== 'csv') throw badInput('--table', undefined, 'is of csv', 'Add --as csv.')
   if (json && out === undefined)
     throw badInput(
       '--json',
@@ -50,51 +89,46 @@ async function exportJournal(context: AppContext, options: ExportOptions): Promi
       'tells of a file',
       'Name it with --out; without it the export itself is shown.',
     )
-  const { pieces, count } = as === 'archive' ? archiveOf(context) : await cards(context, options)
-  if (out === undefined) {
-    for (const text of batched(pieces)) context.output.piece(text)
-    return
-  }
-  writeWhole(out, pieces, force)
-  context.output.show({ file: out, format: as, count: count() }, exportedView, { json })
 }
 
-interface Export {
-  pieces: Iterable<string>
-  /** Rows or people, once all is written. */
-  count: () => number
-}
-
-function archiveOf(context: AppContext): Export {
-  const { archive } = context.reading()
-  let count = 0
-  function* counted<T>(rows: Iterable<T>): Generator<T> {
-    for (const row of rows) {
-      count++
-      yield row
-    }
-  }
-  function* tables() {
-    for (const { table, rows } of archive.rows()) yield { table, rows: counted(rows) }
-  }
-  return { pieces: archivePieces(archive.version(), context.today(), tables()), count: () => count }
-}
-
-async function cards(context: AppContext, { as, contact, circle }: ExportOptions): Promise<Export> {
+async function filterOf(
+  context: AppContext,
+  { contact, circle, since }: ExportOptions,
+): Promise<RecordFilter> {
   const journal = context.reading()
-  const circleId = circle === undefined ? undefined : chooseCircle(journal, circle).id
-  const people =
-    contact === undefined
-      ? journal.people.list({ circleId }, 'name', context.today())
-      : [await chooseContact(context, contact)]
-  const version: VCardVersion = as === 'vcard4' ? '4.0' : '3.0'
-  function* pieces() {
-    for (const { id } of people) {
-      const { uid } = journal.contacts.byId(id)!
-      const [source] = journal.sources.ofContact(id).filter(({ format }) => format === 'vcard')
-      const original = source ? [...contentLinesOf(linesOf([Buffer.from(source.original, 'latin1')]))] : []
-      yield vcardOf({ uid: source?.sourceId ?? uid, card: journal.cards.byId(id)!, original }, version)
-    }
+  const filter: RecordFilter = {}
+  if (contact !== undefined) filter.people = new Set([(await chooseContact(context, contact)).id])
+  if (circle !== undefined) {
+    const circleId = chooseCircle(journal, circle).id
+    filter.people = new Set(journal.people.list({ circleId }, 'name', context.today()).map(({ id }) => id))
   }
-  return { pieces: pieces(), count: () => people.length }
+  if (since !== undefined) filter.since = await dateArgument(context, '--since', since, 'past')
+  return filter
+}
+
+async function exported(
+  context: AppContext,
+  { as, table }: ExportOptions,
+  filter: RecordFilter,
+): Promise<Export> {
+  switch (as) {
+    case 'archive':
+      return archiveOf(context)
+    case 'vcard3':
+    case 'vcard4': {
+      const everybody = context.reading().people.list({}, 'name', context.today())
+      const ids = everybody.map(({ id }) => id).filter((id) => filter.people?.has(id) ?? true)
+      return vcardsOf(context, ids, as === 'vcard4' ? '4.0' : '3.0')
+    }
+    case 'csv': {
+      const { files, count } = csvOf(context, filter, [table ?? 'contacts'])
+      return { pieces: files[0]!.pieces, count: () => count }
+    }
+    case 'markdown':
+      return markdownOf(context, filter)
+    case 'ics':
+      return calendarOf(context, filter)
+    case 'friends':
+      return friendsOf(context, filter)
+  }
 }

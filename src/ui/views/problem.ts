@@ -107,6 +107,11 @@ function explain(problem: Problem): Explained {
           wrong: `There is a file ${problem.name} already.`,
           next: 'Nothing was overwritten; name another one.',
         }
+      if (problem.what === 'folder')
+        return {
+          wrong: `There is something in the folder ${problem.name} already.`,
+          next: 'Nothing was overwritten; name another one, or add --force.',
+        }
       return {
         wrong: `There is ${article(problem.what)} ${problem.what} "${cut(oneLine(problem.name), 60)}" already${problem.id ? ` (#${problem.id})` : ''}.`,
         next: problem.what === 'contact' ? 'For another person of that name add --new.' : '',

@@ -1,0 +1,181 @@
+import { BIRTHDAY } from '../../../domain/contact-card.ts'
+import type { PersonRef, ReachKind } from '../../../domain/contacts.ts'
+import type { ContactRecord, JournalRecords } from '../../../domain/journal-records.ts'
+import { type CsvColumns, toCsv } from '../../csv.ts'
+import { amountText } from '../../money.ts'
+
+/** Several values in one cell. */
+const joined = (values: readonly string[]): string => values.join('; ')
+
+const names = (people: readonly PersonRef[]): string => joined(people.map(({ name }) => name))
+const ids = (people: readonly PersonRef[]): string => joined(people.map(({ id }) => String(id)))
+
+/** Whoever has no contact of their own there is me. */
+const nameOrMe = (person: PersonRef | null): string => person?.name ?? 'me'
+
+/** As a spreadsheet reads it, in the major unit. */
+const amount = (value: number | null, currency: string | null): string | null =>
+  value === null || currency === null ? null : amountText(value, currency).replaceAll(',', '')
+
+const reach =
+  (kind: ReachKind) =>
+  (contact: ContactRecord): string =>
+    joined(contact.reach.filter((each) => each.kind === kind).map(({ value }) => value))
+
+const contacts: CsvColumns<ContactRecord> = [
+  ['id', ({ id }) => id],
+  ['name', ({ name }) => name],
+  ['aliases', ({ aliases }) => joined(aliases)],
+  ['org', ({ org }) => org],
+  ['role', ({ role }) => role],
+  ['place', ({ place }) => place],
+  ['emails', reach('email')],
+  ['phones', reach('phone')],
+  ['urls', reach('url')],
+  ['addresses', reach('address')],
+  ['handles', reach('handle')],
+  ['birthday', ({ dates }) => dates.find(({ label }) => label === BIRTHDAY)?.date],
+  [
+    'dates',
+    ({ dates }) =>
+      joined(dates.filter(({ label }) => label !== BIRTHDAY).map(({ label, date }) => `${label} ${date}`)),
+  ],
+  ['circles', ({ circles }) => joined(circles)],
+  ['tags', ({ tags }) => joined(tags)],
+  ['cadenceDays', ({ cadenceDays }) => cadenceDays],
+  ['metOn', ({ metOn }) => metOn],
+  ['metAt', ({ metAt }) => metAt],
+  ['lastOn', ({ lastOn }) => lastOn],
+  ['addedOn', ({ addedOn }) => addedOn],
+  ['letGoOn', ({ letGoOn }) => letGoOn],
+  ['note', ({ note }) => note],
+]
+
+/** The tables by what a user calls them, each drawn as CSV. */
+export const EXPORTED_TABLES = {
+  contacts: ({ contacts: rows }: JournalRecords) => toCsv(rows, contacts),
+  encounters: ({ encounters }: JournalRecords) =>
+    toCsv(encounters, [
+      ['id', ({ id }) => id],
+      ['on', ({ on }) => on],
+      ['kind', ({ kind }) => kind],
+      ['people', ({ people }) => names(people)],
+      ['peopleIds', ({ people }) => ids(people)],
+      ['place', ({ place }) => place],
+      ['event', ({ event }) => event],
+      ['tags', ({ tags }) => joined(tags)],
+      ['text', ({ text }) => text],
+    ]),
+  favours: ({ favours }: JournalRecords) =>
+    toCsv(favours, [
+      ['id', ({ id }) => id],
+      ['on', ({ on }) => on],
+      ['direction', ({ direction }) => direction],
+      ['what', ({ what }) => what],
+      ['kind', ({ kind }) => kind],
+      ['weight', ({ weight }) => weight],
+      ['people', ({ people }) => names(people)],
+      ['peopleIds', ({ people }) => ids(people)],
+    ]),
+  'follow-ups': ({ followUps }: JournalRecords) =>
+    toCsv(followUps, [
+      ['id', ({ id }) => id],
+      ['whose', ({ whose }) => whose],
+      ['what', ({ what }) => what],
+      ['people', ({ people }) => names(people)],
+      ['peopleIds', ({ people }) => ids(people)],
+      ['madeOn', ({ madeOn }) => madeOn],
+      ['due', ({ due }) => due],
+      ['state', ({ state }) => state],
+      ['doneOn', ({ doneOn }) => doneOn],
+    ]),
+  facts: ({ facts }: JournalRecords) =>
+    toCsv(facts, [
+      ['id', ({ id }) => id],
+      ['on', ({ on }) => on],
+      ['people', ({ people }) => names(people)],
+      ['peopleIds', ({ people }) => ids(people)],
+      ['what', ({ what }) => what],
+    ]),
+  introductions: ({ introductions }: JournalRecords) =>
+    toCsv(introductions, [
+      ['id', ({ id }) => id],
+      ['on', ({ on }) => on],
+      ['introducer', ({ introducer }) => nameOrMe(introducer)],
+      ['a', ({ a }) => a.name],
+      ['b', ({ b }) => nameOrMe(b)],
+      ['made', ({ made }) => String(made)],
+      ['purpose', ({ purpose }) => purpose],
+      ['declinedOn', ({ declinedOn }) => declinedOn],
+      ['result', ({ result }) => result],
+      ['resultOn', ({ resultOn }) => resultOn],
+      ['thankedOn', ({ thankedOn }) => thankedOn],
+    ]),
+  ties: ({ ties }: JournalRecords) =>
+    toCsv(ties, [
+      ['id', ({ id }) => id],
+      ['a', ({ a }) => a.name],
+      ['aId', ({ a }) => a.id],
+      ['b', ({ b }) => b.name],
+      ['bId', ({ b }) => b.id],
+      ['since', ({ since }) => since],
+    ]),
+  events: ({ events }: JournalRecords) =>
+    toCsv(events, [
+      ['id', ({ id }) => id],
+      ['on', ({ on }) => on],
+      ['name', ({ name }) => name],
+      ['series', ({ series }) => series],
+      ['format', ({ format }) => format],
+      ['place', ({ place }) => place],
+      ['cost', ({ cost, currency }) => amount(cost, currency)],
+      ['currency', ({ currency }) => currency],
+      ['minutes', ({ minutes }) => minutes],
+      ['people', ({ people }) => names(people)],
+      ['contacts', ({ review }) => review && String(review.contacts)],
+      ['insight', ({ review }) => review && String(review.insight)],
+      ['fun', ({ review }) => review && String(review.fun)],
+      ['note', ({ review }) => review?.note],
+    ]),
+  outcomes: ({ outcomes }: JournalRecords) =>
+    toCsv(outcomes, [
+      ['id', ({ id }) => id],
+      ['on', ({ on }) => on],
+      ['title', ({ title }) => title],
+      ['value', ({ value, currency }) => amount(value, currency)],
+      ['currency', ({ currency }) => currency],
+      ['fromNetwork', ({ fromNetwork }) => String(fromNetwork)],
+      ['via', ({ via }) => via?.name],
+      ['customer', ({ customer }) => customer?.name],
+      ['event', ({ event }) => event?.name],
+      ['note', ({ note }) => note],
+    ]),
+  'offers-and-needs': ({ offerings }: JournalRecords) =>
+    toCsv(offerings, [
+      ['id', ({ id }) => id],
+      ['on', ({ on }) => on],
+      ['kind', ({ kind }) => kind],
+      ['who', ({ who }) => nameOrMe(who)],
+      ['what', ({ what }) => what],
+      ['closedOn', ({ closedOn }) => closedOn],
+    ]),
+  endorsements: ({ endorsements }: JournalRecords) =>
+    toCsv(endorsements, [
+      ['id', ({ id }) => id],
+      ['on', ({ on }) => on],
+      ['by', ({ by }) => by.name],
+      ['for', ({ for: whom }) => nameOrMe(whom)],
+      ['topic', ({ topic }) => topic],
+      ['story', ({ story }) => story],
+    ]),
+  stages: ({ stages }: JournalRecords) =>
+    toCsv(stages, [
+      ['id', ({ id }) => id],
+      ['on', ({ on }) => on],
+      ['contact', ({ contact }) => contact.name],
+      ['contactId', ({ contact }) => contact.id],
+      ['stage', ({ stage }) => stage],
+    ]),
+} satisfies Record<string, (records: JournalRecords) => string>
+
+export type ExportedTable = keyof typeof EXPORTED_TABLES
