@@ -116,6 +116,21 @@ export interface JournalRecords {
   stages: StageRecord[]
 }
 
+export const RECORD_KINDS = [
+  'contacts',
+  'encounters',
+  'favours',
+  'followUps',
+  'facts',
+  'introductions',
+  'ties',
+  'events',
+  'outcomes',
+  'offerings',
+  'endorsements',
+  'stages',
+] as const satisfies (keyof JournalRecords)[]
+
 /** Part of a journal: some people with what concerns them, or what was since a day. */
 export interface RecordFilter {
   /** Who; everybody where it is left out. */

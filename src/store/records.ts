@@ -1,11 +1,12 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
-import type { ContactRecord, JournalRecords } from '../domain/journal-records.ts'
+import { type JournalRecords, RECORD_KINDS } from '../domain/journal-records.ts'
 import { promiseState } from '../domain/promises.ts'
 import type { CardStore } from './cards.ts'
 import type { Db } from './database.ts'
 import { withPeople } from './linked-people.ts'
 
+const NAMES = 'SELECT id, name FROM contact'
 const CONTACTS = `SELECT id, uid, added_on AS addedOn, let_go_on AS letGoOn,
     (SELECT max(on_date) FROM encounter_contact WHERE contact_id = contact.id AND on_date <= ?) AS lastOn
   FROM contact ORDER BY folded, id`
@@ -23,7 +24,8 @@ const INTRODUCTIONS = `SELECT id, on_date AS "on", introducer_id AS introducer, 
 const TIES = 'SELECT id, a_id AS a, b_id AS b, since_on AS since FROM tie ORDER BY a_id, b_id'
 const EVENTS = `SELECT event.id, name, event.on_date AS "on", series, format, place, cost, currency, minutes,
     event_review.on_date AS reviewedOn, contacts, insight, fun, note,
-    (SELECT json_group_array(contact_id) FROM (SELECT contact_id FROM event_guest WHERE event_id = event.id
+    (SELECT json_group_array(contact.id ORDER BY folded, contact.id) FROM contact WHERE id IN (
+      SELECT contact_id FROM event_guest WHERE event_id = event.id
       UNION SELECT contact_id FROM encounter JOIN encounter_contact ON encounter_id = encounter.id
         WHERE encounter.event_id = event.id)) AS people
   FROM event LEFT JOIN event_review ON event_review.event_id = event.id ORDER BY event.on_date, event.id`
@@ -37,66 +39,79 @@ const ENDORSEMENTS = `SELECT id, by_id AS by, for_id AS "for", topic, story, on_
 const STAGES =
   'SELECT id, on_date AS "on", stage, contact_id AS contact FROM stage ORDER BY on_date, stage.id'
 
-/** Everything at once, for those who take it elsewhere. */
+type Kind = keyof JournalRecords
+
+/** Everything, for those who take it elsewhere. */
 export function recordStore(db: Db, cards: CardStore) {
-  return {
-    /** @param today encounters after it are planned, and nobody was met there yet */
-    all(today: CivilDate): JournalRecords {
-      const contacts = db
+  const rows = (sql: string): any[] => db.prepare(sql).all()
+
+  /** People by their number. */
+  function directory(): (id: number | null) => any {
+    const byId = new Map<number, PersonRef>(rows(NAMES).map(({ id, name }) => [id, { id, name }]))
+    return (id) => (id === null ? null : byId.get(id)!)
+  }
+
+  const LOAD: { [K in Kind]: (who: (id: number | null) => any, today: CivilDate) => JournalRecords[K] } = {
+    contacts: (_, today) =>
+      db
         .prepare(CONTACTS)
         .all(today)
-        .map((row): ContactRecord => ({ ...row, ...cards.byId(row.id)! }))
-      const byId = new Map(contacts.map(({ id, name }) => [id, { id, name }]))
-      const who = (id: number | null): any => (id === null ? null : byId.get(id)!)
-      const byName = new Map(contacts.map(({ id }, at) => [id, at]))
-      const everybody = (ids: number[]): PersonRef[] =>
-        ids.sort((a, b) => byName.get(a)! - byName.get(b)!).map(who)
-      const rows = (sql: string): any[] => db.prepare(sql).all()
-      return {
-        contacts,
-        encounters: withPeople(db, 'encounter_contact', 'encounter_id', rows(ENCOUNTERS)).map((row) => ({
+        .map((row) => ({ ...row, ...cards.byId(row.id)! })),
+    encounters: () =>
+      withPeople(db, 'encounter_contact', 'encounter_id', rows(ENCOUNTERS)).map((row) => ({
+        ...row,
+        tags: JSON.parse(row.tags),
+      })),
+    favours: () => withPeople(db, 'favour_contact', 'favour_id', rows(FAVOURS)),
+    followUps: () =>
+      withPeople(db, 'follow_up_contact', 'follow_up_id', rows(FOLLOW_UPS)).map(
+        ({ kept, broken, ...row }) => ({
           ...row,
-          tags: JSON.parse(row.tags),
-        })),
-        favours: withPeople(db, 'favour_contact', 'favour_id', rows(FAVOURS)),
-        followUps: withPeople(db, 'follow_up_contact', 'follow_up_id', rows(FOLLOW_UPS)).map(
-          ({ kept, broken, ...row }) => ({
-            ...row,
-            state: promiseState({ ...row, kept: kept === 1, broken: broken === 1 }),
-          }),
-        ),
-        facts: withPeople(db, 'fact_contact', 'fact_id', rows(FACTS)),
-        introductions: rows(INTRODUCTIONS).map(({ introducer, a, b, made, ...row }) => ({
-          ...row,
-          introducer: who(introducer),
-          a: who(a),
-          b: who(b),
-          made: made === 1,
-        })),
-        ties: rows(TIES).map(({ a, b, ...row }) => ({ ...row, a: who(a), b: who(b) })),
-        events: rows(EVENTS).map(({ reviewedOn, contacts, insight, fun, note, people, ...row }) => ({
-          ...row,
-          review:
-            reviewedOn === null
-              ? null
-              : { on: reviewedOn, contacts: contacts === 1, insight: insight === 1, fun: fun === 1, note },
-          people: everybody(JSON.parse(people)),
-        })),
-        outcomes: rows(OUTCOMES).map(({ fromNetwork, via, customer, eventId, eventName, ...row }) => ({
-          ...row,
-          fromNetwork: fromNetwork === 1,
-          via: who(via),
-          customer: who(customer),
-          event: eventId === null ? null : { id: eventId, name: eventName },
-        })),
-        offerings: rows(OFFERINGS).map(({ who: id, ...row }) => ({ ...row, who: who(id) })),
-        endorsements: rows(ENDORSEMENTS).map(({ by, for: id, ...row }) => ({
-          ...row,
-          by: who(by),
-          for: who(id),
-        })),
-        stages: rows(STAGES).map(({ contact, ...row }) => ({ ...row, contact: who(contact) })),
-      }
+          state: promiseState({ ...row, kept: kept === 1, broken: broken === 1 }),
+        }),
+      ),
+    facts: () => withPeople(db, 'fact_contact', 'fact_id', rows(FACTS)),
+    introductions: (who) =>
+      rows(INTRODUCTIONS).map(({ introducer, a, b, made, ...row }) => ({
+        ...row,
+        introducer: who(introducer),
+        a: who(a),
+        b: who(b),
+        made: made === 1,
+      })),
+    ties: (who) => rows(TIES).map(({ a, b, ...row }) => ({ ...row, a: who(a), b: who(b) })),
+    events: (who) =>
+      rows(EVENTS).map(({ reviewedOn, contacts, insight, fun, note, people, ...row }) => ({
+        ...row,
+        review:
+          reviewedOn === null
+            ? null
+            : { on: reviewedOn, contacts: contacts === 1, insight: insight === 1, fun: fun === 1, note },
+        people: (JSON.parse(people) as number[]).map(who),
+      })),
+    outcomes: (who) =>
+      rows(OUTCOMES).map(({ fromNetwork, via, customer, eventId, eventName, ...row }) => ({
+        ...row,
+        fromNetwork: fromNetwork === 1,
+        via: who(via),
+        customer: who(customer),
+        event: eventId === null ? null : { id: eventId, name: eventName },
+      })),
+    offerings: (who) => rows(OFFERINGS).map(({ who: id, ...row }) => ({ ...row, who: who(id) })),
+    endorsements: (who) =>
+      rows(ENDORSEMENTS).map(({ by, for: id, ...row }) => ({ ...row, by: who(by), for: who(id) })),
+    stages: (who) => rows(STAGES).map(({ contact, ...row }) => ({ ...row, contact: who(contact) })),
+  }
+
+  return {
+    /**
+     * @param kinds what is wanted; the rest comes empty
+     * @param today encounters after it are planned, and nobody was met there yet
+     */
+    of(kinds: readonly Kind[], today: CivilDate): JournalRecords {
+      const who = directory()
+      const load = (kind: Kind) => (kinds.includes(kind) ? LOAD[kind](who, today) : [])
+      return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, load(kind)])) as unknown as JournalRecords
     },
   }
 }

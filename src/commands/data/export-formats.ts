@@ -1,5 +1,10 @@
 import type { AppContext } from '../../context.ts'
-import { filteredRecords, type JournalRecords, type RecordFilter } from '../../domain/journal-records.ts'
+import {
+  filteredRecords,
+  type JournalRecords,
+  RECORD_KINDS,
+  type RecordFilter,
+} from '../../domain/journal-records.ts'
 import { concernsSomebodyAwake } from '../../domain/promises.ts'
 import { remindersAhead } from '../../domain/reminders.ts'
 import { byStaleness } from '../../domain/staleness.ts'
@@ -48,31 +53,37 @@ export function vcardsOf(context: AppContext, ids: readonly number[], version: V
   return { pieces: pieces(), count: () => ids.length }
 }
 
-const recordsOf = (context: AppContext, filter: RecordFilter): JournalRecords =>
-  filteredRecords(context.reading().records.all(context.today()), filter)
+const recordsOf = (
+  context: AppContext,
+  filter: RecordFilter,
+  kinds: readonly (keyof JournalRecords)[],
+): JournalRecords => filteredRecords(context.reading().records.of(kinds, context.today()), filter)
 
-/** A table on its own, or all of them, each a file. */
+/** Tables as CSV, each a file; each is read when it is written. */
 export function csvOf(
   context: AppContext,
   filter: RecordFilter,
-  names: readonly ExportedTable[],
-): { files: { name: string; pieces: string[] }[]; count: number } {
-  const records = recordsOf(context, filter)
-  const files = names.map((name) => ({ name: `${name}.csv`, pieces: [EXPORTED_TABLES[name](records)] }))
-  const keys = { 'follow-ups': 'followUps', 'offers-and-needs': 'offerings' } as const
-  const rowsOf = (name: ExportedTable) =>
-    records[name === 'follow-ups' || name === 'offers-and-needs' ? keys[name] : name]
-  return { files, count: names.reduce((sum, name) => sum + rowsOf(name).length, 0) }
+  tables: readonly ExportedTable[],
+): { files: { name: string; pieces: Iterable<string> }[]; count: () => number } {
+  let count = 0
+  function* piecesOf(table: ExportedTable): Generator<string> {
+    const { kind, csv } = EXPORTED_TABLES[table]
+    const records = recordsOf(context, filter, [kind])
+    count += records[kind].length
+    yield csv(records)
+  }
+  const files = tables.map((table) => ({ name: `${table}.csv`, pieces: piecesOf(table) }))
+  return { files, count: () => count }
 }
 
 export function markdownOf(context: AppContext, filter: RecordFilter): Export {
-  const records = recordsOf(context, filter)
+  const records = recordsOf(context, filter, RECORD_KINDS)
   return { pieces: markdownJournal(records, context.today()), count: () => records.contacts.length }
 }
 
 /** What was met for goes in as words where nothing else was written, so that it is not lost. */
 export function friendsOf(context: AppContext, filter: RecordFilter): Export {
-  const { contacts, encounters, facts } = recordsOf(context, filter)
+  const { contacts, encounters, facts } = recordsOf(context, filter, ['contacts', 'encounters', 'facts'])
   const names = (people: { name: string }[]) => people.map(({ name }) => name)
   const activities: FriendsEntry[] = encounters.map(({ text, kind, people, ...encounter }) => ({
     ...encounter,
@@ -95,7 +106,7 @@ export async function calendarOf(context: AppContext, filter: RecordFilter): Pro
   const journal = context.reading()
   const today = context.today()
   const { cadence } = context.settings()
-  const { contacts, followUps } = recordsOf(context, filter)
+  const { contacts, followUps } = recordsOf(context, filter, ['contacts', 'followUps'])
   const resting = journal.relationships.resting(today)
   const uids = new Map(contacts.map(({ id, uid }) => [id, uid]))
   const ahead = journal.pauses.ahead(today)

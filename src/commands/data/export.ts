@@ -64,7 +64,7 @@ async function exportJournal(context: AppContext, options: ExportOptions): Promi
   if (as === 'csv' && table === undefined && out !== undefined) {
     const { files, count } = csvOf(context, filter, TABLES)
     writeFolder(out, files, force)
-    return show(count)
+    return show(count())
   }
   const { pieces, count } = await exported(context, options, filter)
   if (out === undefined) {
@@ -122,7 +122,7 @@ async function exported(
     }
     case 'csv': {
       const { files, count } = csvOf(context, filter, [table ?? 'contacts'])
-      return { pieces: files[0]!.pieces, count: () => count }
+      return { pieces: files[0]!.pieces, count }
     }
     case 'markdown':
       return markdownOf(context, filter)
