@@ -46,13 +46,13 @@ export function personLines(records: JournalRecords): (contact: ContactRecord) =
 function recordLines(contact: ContactRecord): string[] {
   const { role, org, place, aliases, circles, tags, reach, dates } = contact
   const job = [role, org].filter((word) => word !== null).join(' at ')
-  const head = [job, place ?? ''].filter(Boolean).map(escaped).join(' · ')
+  const head = [job, place ?? ''].filter(Boolean).join(' · ')
   const met = [
     contact.metOn === null ? '' : partialDate(contact.metOn),
     contact.metAt === null ? '' : `at ${escaped(contact.metAt)}`,
   ].filter(Boolean)
   return [
-    ...(head === '' ? [] : [head, '']),
+    ...(head === '' ? [] : [atStart(head), '']),
     ...labelled('Also called', aliases.map(escaped)),
     ...reach.map(({ kind, label, value }) => {
       const how = label === null ? '' : ` (${escaped(label)})`
@@ -75,7 +75,13 @@ function recordLines(contact: ContactRecord): string[] {
 const labelled = (label: string, values: readonly string[]): string[] =>
   values.length === 0 ? [] : [`- ${label}: ${values.join(', ')}`]
 
-/** A quotation, so that a note of many lines stays together; a line that would begin a list or a heading does not. */
+/** Text at the start of a line, where more would be read as a mark: of a list, a heading, a rule. */
+const atStart = (text: string): string =>
+  escaped(text)
+    .replace(/^[-+=]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+
+/** A quotation, so that a note of many lines stays together. */
 const noteLines = (note: string): string[] =>
   note === ''
     ? []
@@ -83,11 +89,7 @@ const noteLines = (note: string): string[] =>
         '',
         ...note
           .split('\n')
-          .map((line) =>
-            `> ${escaped(line)
-              .replace(/^([-+=])/, '\\$1')
-              .replace(/^(\d+)([.)])/, '$1\\$2')}`.trimEnd(),
-          )
+          .map((line) => `> ${atStart(line)}`.trimEnd())
           // Lines of one paragraph stay lines.
           .map((line, at, all) => (line !== '>' && (all[at + 1] ?? '>') !== '>' ? `${line}\\` : line)),
       ]
