@@ -204,7 +204,7 @@ export const COMMANDS: Record<string, Entry> = {
   // the journal itself
   export: {
     group: DATA,
-    summary: 'take everything with you, or people as vCards',
+    summary: 'take everything with you, in formats that others read',
     load: () => import('./commands/data/export.ts').then((it) => it.registerExport),
   },
   import: {
