@@ -21,3 +21,12 @@ CREATE TABLE source_record (
   source_id TEXT NOT NULL,
   PRIMARY KEY (format, source_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Two who look like one and are not.
+CREATE TABLE distinct_pair (
+  a_id INTEGER NOT NULL REFERENCES contact ON DELETE CASCADE,
+  b_id INTEGER NOT NULL REFERENCES contact ON DELETE CASCADE,
+  CHECK (a_id < b_id),
+  PRIMARY KEY (a_id, b_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX distinct_pair_by_b ON distinct_pair (b_id);

@@ -99,6 +99,16 @@ export const COMMANDS: Record<string, Entry> = {
     summary: 'delete a contact',
     load: () => import('./commands/people/delete.ts').then((it) => it.registerDelete),
   },
+  duplicates: {
+    group: PEOPLE,
+    summary: 'find records that may be of one person',
+    load: () => import('./commands/people/duplicates.ts').then((it) => it.registerDuplicates),
+  },
+  merge: {
+    group: PEOPLE,
+    summary: 'make two records of one person one',
+    load: () => import('./commands/people/merge.ts').then((it) => it.registerMerge),
+  },
   // give and take
   gave: {
     group: GIVING,

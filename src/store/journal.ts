@@ -9,6 +9,7 @@ import { closenessStore } from './closeness.ts'
 import { contactListStore } from './contact-list.ts'
 import { contactStore } from './contacts.ts'
 import { nameDirectory, suggestPeople } from './directory.ts'
+import { duplicateStore } from './duplicates.ts'
 import { encounterStore } from './encounters.ts'
 import { endorsementStore } from './endorsements.ts'
 import { entryStore } from './entries.ts'
@@ -133,6 +134,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     graph: graphStore(db),
     briefs: briefStore(db),
     archive: archiveStore(db),
+    duplicates: duplicateStore(db, cardTables.contacts),
     settings: settingStore(db),
     operations: operationStore(db, now),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */

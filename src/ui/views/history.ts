@@ -50,6 +50,8 @@ const SENTENCES: Record<string, (words: Words) => string> = {
     `removed that ${by} spoke for ${whom}${detail(text)}`,
   add: ({ who }) => `added ${who}`,
   edit: ({ who, text }) => `changed ${who}${text && ` (${text})`}`,
+  merge: ({ who, text }) => `made ${text} part of ${who}`,
+  'duplicates apart': ({ who }) => `kept ${who} apart`,
   delete: ({ who }) => `deleted ${who}`,
   'alias add': ({ who, text }) => `${who} also goes by ${text}`,
   'alias remove': ({ who, text }) => `took the name ${text} from ${who}`,
