@@ -109,6 +109,11 @@ export const COMMANDS: Record<string, Entry> = {
     summary: 'make two records of one person one',
     load: () => import('./commands/people/merge.ts').then((it) => it.registerMerge),
   },
+  forget: {
+    group: PEOPLE,
+    summary: 'erase a person for good, as privacy law asks',
+    load: () => import('./commands/people/forget.ts').then((it) => it.registerForget),
+  },
   // give and take
   gave: {
     group: GIVING,

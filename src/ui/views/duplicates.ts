@@ -2,7 +2,7 @@ import type { PersonRef } from '../../domain/contacts.ts'
 import type { Evidence } from '../../domain/identify.ts'
 import type { CsvColumns } from '../csv.ts'
 import type { View } from '../output.ts'
-import { listed, wrap } from '../text.ts'
+import { beside, listed, wrap } from '../text.ts'
 
 type Someone = PersonRef & { org: string | null; place: string | null }
 
@@ -38,7 +38,7 @@ export const duplicatesView: View<Pair[]> = (pairs, { chalk, width }) => {
     .slice(0, SHOWN)
     .flatMap(({ a, b, evidence }) => [
       ...wrap(`${told(a)} and ${told(b)}`, width),
-      ...wrap(`  in common: ${listed(evidence.map((each) => IN_WORDS[each]))}`, width).map((line) =>
+      ...beside('  in common: ', listed(evidence.map((each) => IN_WORDS[each])), width).map((line) =>
         chalk.dim(line),
       ),
     ])
