@@ -51,6 +51,7 @@ const ties: NetworkBeat[] = [
   { ago: 265, tie: ['Rosa Hagebutte', 'Pablo Nusskern'] },
   { ago: 260, tie: ['Luise Herbstlaub', 'Dörte Heidekraut'] },
   { ago: 228, tie: ['Luise Herbstlaub', 'Xenia Glühwurm'] },
+  { ago: 159, tie: ['Ivo Brombeer', 'Edda Federkiel'], since: '2011' },
   { ago: 128, tie: ['Ronja Steinpilz', 'Pablo Nusskern'] },
   { ago: 120, tie: ['Ronja Steinpilz', 'Matteo Zitronenbaum'] },
 ]
