@@ -87,6 +87,15 @@ describe('net report', () => {
       },
       introductions: { made: 0, received: 0, open: [], results: [], before: { made: 0, received: 0 } },
       events: [],
+      visits: {
+        count: 0,
+        people: 0,
+        newToMe: 0,
+        before: { count: 0, people: 0, newToMe: 0 },
+        inQuestion: [],
+        told: [],
+        bySeries: [],
+      },
       outcomes: {
         count: 0,
         fromNetwork: { count: 0, share: 0 },
