@@ -199,6 +199,9 @@ export const introductionsCsv: CsvColumns<IntroductionTold> = [
   ['thankedOn', ({ thankedOn }) => thankedOn],
 ]
 
+export const moreIntroductions: View<{ shown: number }> = ({ shown }, { chalk }) =>
+  chalk.dim(`Those are the latest ${shown}. --limit ${shown * 10} shows more, a contact's name only theirs.`)
+
 export const noIntroductions: View<{ open: boolean; name: string | null }> = ({ open, name }) => {
   const whose = name === null ? '' : ` with ${name}`
   return open

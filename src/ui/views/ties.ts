@@ -57,6 +57,9 @@ export const tiesCsv: CsvColumns<TieRow> = [
   ['introduction', ({ introduction }) => introduction],
 ]
 
+export const moreTies: View<{ shown: number }> = ({ shown }, { chalk }) =>
+  chalk.dim(`There are more: --limit ${shown * 10} shows them, a contact's name only theirs.`)
+
 export const noTies: View<{ name: string | null }> = ({ name }) =>
   name === null
     ? 'No ties are recorded yet. "net tie Ada Grace" notes that two people know each other; introductions do so by themselves.'
