@@ -347,3 +347,22 @@ test.each<[args: string[], code: number, err: RegExp]>([
   expect(run.err).not.toMatch(/\bat .*\.(ts|js|cjs)/)
   expect(dumpOf(box)).toEqual(before)
 })
+
+test('a shell completes the names of events, those of late first', () => {
+  const { net } = breakfasts()
+  const lines = (...words: string[]) =>
+    net('complete', '--', ...words)
+      .out.split('\n')
+      .slice(0, -2)
+  expect(lines('event', 'show', '')).toEqual([
+    'breakfast\tBreakfast',
+    'go-meetup\tGo Meetup',
+    'rust-meetup\tRust Meetup',
+  ])
+  expect(lines('log', 'Met Ada', '--event', 'meet')).toEqual([
+    'meetup-go\tGo Meetup',
+    'meetup-rust\tRust Meetup',
+  ])
+  expect(lines('event', 'review', '"Rust')[0]).toMatch(/^Rust Meetup/)
+  expect(net('event', 'show', 'meetup-rust', '--json').json.name).toBe('Rust Meetup')
+})
