@@ -86,6 +86,7 @@ describe('net report', () => {
         events: { drawOnMe: [], iDrawOn: [] },
       },
       introductions: { made: 0, received: 0, open: [], results: [], before: { made: 0, received: 0 } },
+      endorsements: { forMe: [], forOthers: [], before: { forMe: 0, forOthers: 0 } },
       events: [],
       visits: {
         count: 0,
