@@ -102,7 +102,7 @@ const network = (journal: string, person: string): Timed[] => [
   net('net brief', journal, 'brief', person),
   net('net brief --event', journal, 'brief', '--event', 'Founders Breakfast'),
   net('net who', journal, 'who', 'illustrator in Lisbon'),
-  net('net path', journal, 'path', 'Greta Zhang-Falk'),
+  net('net path', journal, 'path', 'Noor Hopper-Okafor'),
   net('net match', journal, 'match'),
   net('net gaps', journal, 'gaps'),
   net('net advocates', journal, 'advocates'),
