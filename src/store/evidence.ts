@@ -16,7 +16,6 @@ const CARDS = 'SELECT id, name, role, org, place, note FROM contact WHERE true'
 const ROLES = 'SELECT id, name, role AS text FROM contact WHERE role IS NOT NULL'
 /** Of more facts the newest are looked at. */
 const MOST_FACTS = 1000
-const NEWEST_FACTS = `ORDER BY record_id DESC LIMIT ${MOST_FACTS}`
 const FACTS_ABOUT = `AND fact.id IN (SELECT record_id
   FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 5000) AS hit
   CROSS JOIN search_text ON search_text.id = hit.rowid WHERE kind = 'fact' LIMIT ${MOST_FACTS})`
@@ -39,8 +38,10 @@ export function evidenceStore(db: Db) {
     /**
      * Everything in which one of these roots may occur; whether it does is for the rules to say.
      * @param roots folded beginnings of words
+     * @param questions how many are asked at once
      */
-    about(roots: string[]): EvidenceFor[] {
+    about(roots: string[], questions = 1): EvidenceFor[] {
+      const newestFacts = `ORDER BY record_id DESC LIMIT ${MOST_FACTS * questions}`
       const found = (searched: string, id: string, newest = '') =>
         `AND ${id} IN (SELECT record_id FROM search_text
           WHERE kind = '${searched}' AND (${anyOf(roots, 'search_text.folded')}) ${newest})`
@@ -50,7 +51,7 @@ export function evidenceStore(db: Db) {
         ...rows('offer', `${OFFERS} ${found('offering', 'offering.id')}`, ...values),
         ...rows('endorsement', `${ENDORSEMENTS} ${found('endorsement', 'endorsement.id')}`, ...values),
         ...rows('tag', `${TAGS} AND (${anyOf(roots, 'contact_tag.folded')})`, ...values),
-        ...rows('fact', `${FACTS} ${found('fact', 'fact.id', NEWEST_FACTS)}`, ...values),
+        ...rows('fact', `${FACTS} ${found('fact', 'fact.id', newestFacts)}`, ...values),
         ...cards.flatMap(onCard),
       ]
     },

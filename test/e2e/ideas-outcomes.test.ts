@@ -88,7 +88,9 @@ describe('D3: the share of work that came through the network', () => {
     ])
     const { out } = journal().net('report', '--year', '2025')
     expect(out).toContain('1 of 2 came through your network: 6,000 of 8,000 EUR (75%).')
-    expect(out).toContain('Counting each link of a chain alike, 2,000 EUR go back to Breakfast.')
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Counting each link of a chain alike, this goes back to events: 2,000 EUR to Breakfast.',
+    )
   })
 
   test('stands under the list of outcomes', () => {

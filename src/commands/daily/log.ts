@@ -67,7 +67,11 @@ async function logEncounter(context: AppContext, words: string, options: LogOpti
   })
   const everything = await settlePeople(context, entry)
   const { favours, circular } = withoutCircles(context.reading(), everything.favours)
-  const settled = { ...everything, favours }
+  const settled = {
+    ...everything,
+    favours,
+    ...(flags.place === undefined && whereItWas(context, everything)),
+  }
   const occasion = occasionOf(context, settled)
   settled.event = occasion?.name ?? null
   const preview = { ...answer(context, settled, null, null), occasion }
@@ -178,6 +182,17 @@ const offeringsIn = (entry: Entry<Participant>, kind: OfferingKind, ids: EntryId
     if (people.length === 0) return [{ id: null, what, people }]
     return people.map((person, at) => ({ id: ids?.offerings[index]?.[at] ?? null, what, people: [person] }))
   })
+
+/** "at PyCon Berlin" is the place, unless there is an event of that name on these days: then it happened there. */
+function whereItWas(
+  context: AppContext,
+  { event, place, on }: Entry<Participant>,
+): Partial<Pick<Entry<Participant>, 'event' | 'place'>> {
+  if (event !== null || place === null) return {}
+  const { events } = context.reading()
+  const known = events.joining(place, on)
+  return known ? { event: known.name, place: events.byId(known.id)!.place } : {}
+}
 
 /** The event that an entry joins, or will make; its name may be a slip of a known one. */
 function occasionOf(context: AppContext, { event, on }: Entry<Participant>): Logged['occasion'] {

@@ -15,7 +15,7 @@ export interface DemoPerson {
   /** A partial date, or in how many days it is. */
   birthday?: string | number
   email?: string
-  /** Met between these days ago, about every so many days. */
+  /** Met between these days ago, about every so many days; the first is the day they were heard of where they were never met. */
   met: [first: number, last: number, every: number]
   /** What comes up again and again; completes "Talked about …" and "Es ging um …". */
   cares: string[]
@@ -23,6 +23,8 @@ export interface DemoPerson {
   facts: string[]
   /** Which way favours go; both unless said. */
   favours?: 'gave' | 'got' | 'none'
+  /** Known by name alone, through somebody else. */
+  neverMet?: true
   /** Known from before the journal. */
   knownSince?: string
   knownFrom?: string
@@ -342,6 +344,10 @@ const wider: DemoPerson[] = [
     circles: ['wider'], met: [75, 18, 64],
     cares: ['Kleingärten', 'Bienen'],
     facts: ['hat vierzig Bienenvölker'] },
+  { name: 'Edda Federkiel', in: 'de', org: 'Federkiel Patente', role: 'Patentanwältin', place: 'Lissabon', neverMet: true,
+    circles: ['wider'], tags: ['law', 'patents'], met: [160, 160, 365],
+    cares: ['Patente'],
+    facts: [] },
 ]
 
 export const CAST: readonly DemoPerson[] = [

@@ -51,6 +51,7 @@ const ties: NetworkBeat[] = [
   { ago: 265, tie: ['Rosa Hagebutte', 'Pablo Nusskern'] },
   { ago: 260, tie: ['Luise Herbstlaub', 'Dörte Heidekraut'] },
   { ago: 228, tie: ['Luise Herbstlaub', 'Xenia Glühwurm'] },
+  { ago: 159, tie: ['Ivo Brombeer', 'Edda Federkiel'], since: '2011' },
   { ago: 128, tie: ['Ronja Steinpilz', 'Pablo Nusskern'] },
   { ago: 120, tie: ['Ronja Steinpilz', 'Matteo Zitronenbaum'] },
 ]
@@ -86,7 +87,7 @@ const endorsements: NetworkBeat[] = [
 const offersAndNeeds: NetworkBeat[] = [
   { ago: 690, offer: 'websites for culture', who: null },
   { ago: 515, offer: 'small, fast websites', who: 'Tilda Oatcake' },
-  { ago: 470, need: 'a photographer for portraits', who: null },
+  { ago: 470, need: 'a photographer', who: null },
   { ago: 469, need: 'somebody who knows patents', who: null },
   { ago: 441, offer: 'documentary films', who: 'Emil Hollerbusch' },
   { ago: 425, offer: 'Podcasts schneiden', who: 'Anna Vogelbeere' },

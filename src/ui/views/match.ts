@@ -6,7 +6,7 @@ import type { CsvColumns } from '../csv.ts'
 import { fromToday } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { beside, counted, cut, wrap } from '../text.ts'
-import { evidenceTold, LABELS } from './who.ts'
+import { evidencePhrase, evidenceTold } from './who.ts'
 
 interface ShownHelper {
   /** `null`: I could help. */
@@ -44,7 +44,7 @@ function matchLines({ need, helpers }: MatchRow, today: CivilDate, style: Style)
 function helperLines({ who, knowEachOther, why }: ShownHelper, { chalk, width }: Style): string[] {
   const told = why
     .slice(0, SHOWN)
-    .map((each) => `${LABELS[each.kind]} ${cut(evidenceTold(each), LONGEST)}`)
+    .map((each) => cut(evidencePhrase(each), LONGEST))
     .join('; ')
   const known = knowEachOther ? chalk.dim(' – they know each other: worth a mention') : ''
   return beside('  ', `${chalk.bold(who?.name ?? 'You')}: ${told}${known}`, width)
