@@ -30,3 +30,12 @@ CREATE TABLE distinct_pair (
   PRIMARY KEY (a_id, b_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX distinct_pair_by_b ON distinct_pair (b_id);
+
+-- Lines of an inbox file that were logged, and are not yet seen to be marked in it: the file and the journal can't be written in
+-- one step, and a line must neither be lost nor logged twice.
+CREATE TABLE inbox_line (
+  file         TEXT NOT NULL,
+  line         TEXT NOT NULL,
+  encounter_id INTEGER NOT NULL,
+  PRIMARY KEY (file, encounter_id)
+) STRICT, WITHOUT ROWID;

@@ -23,6 +23,7 @@ import { findStore } from './find.ts'
 import { followUpStore } from './follow-ups.ts'
 import { forget } from './forget.ts'
 import { graphStore } from './graph.ts'
+import { inboxStore } from './inbox.ts'
 import { introductionStore } from './introductions.ts'
 import { listMigrations } from './migrate.ts'
 import { occasionStore } from './occasions.ts'
@@ -136,6 +137,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     graph: graphStore(db),
     briefs: briefStore(db),
     archive: archiveStore(db),
+    inbox: inboxStore(db),
     duplicates: duplicateStore(db, cardTables.contacts),
     settings: settingStore(db),
     operations: operationStore(db, now),
