@@ -217,6 +217,11 @@ export const COMMANDS: Record<string, Entry> = {
     load: () => import('./commands/network/stage/stage.ts').then((it) => it.registerStage),
   },
   // the journal itself
+  inbox: {
+    group: DATA,
+    summary: 'log the lines of a text file from your phone',
+    load: () => import('./commands/data/inbox.ts').then((it) => it.registerInbox),
+  },
   export: {
     group: DATA,
     summary: 'take everything with you, or people as vCards',

@@ -1,7 +1,8 @@
 import type { PersonRef } from './contacts.ts'
 import { EVIDENCE_KINDS, type Evidence } from './evidence.ts'
+import { fold } from './names.ts'
 import type { Offering } from './offerings.ts'
-import { partsOf, topicsOf } from './topics.ts'
+import { LONG_ROOT, partsOf, topicsOf } from './topics.ts'
 
 /** What somebody can do, as it is known; `who` is `null` for what I can do. */
 export interface Ability extends Evidence {
@@ -36,6 +37,15 @@ const rootsOf = (text: string): string[] =>
   topicsOf(text)
     .map(({ root }) => root)
     .filter((root) => !COMMON.has(root))
+
+/** Tells what may fit any of these needs, by parts of their words; whether it does, the matchmaker says. */
+export function mayFitAny(needs: Offering[]): (text: string) => boolean {
+  const roots = needs.flatMap(({ what }) => rootsOf(what))
+  const parts = new Set(roots.flatMap((root) => [root.slice(0, LONG_ROOT), root.slice(-LONG_ROOT)]))
+  if (parts.size === 0) return () => false
+  const any = new RegExp([...parts].map((part) => part.replace(/[+#]/g, '\\$&')).join('|'))
+  return (text) => any.test(fold(text))
+}
 
 /**
  * Finds for each need who could help: somebody else, of whom at least half of its words is known. Abilities are looked up by

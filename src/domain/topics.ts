@@ -38,7 +38,7 @@ const ENDINGS: [ending: RegExp, left: number][] = [
 ]
 const MOST_ENDINGS = 3
 /** Of two words the one may begin or end with the other when that is so long: Webdesign is design, Java is no JavaScript. */
-const LONG_ROOT = 5
+export const LONG_ROOT = 5
 /** More than anybody asks for at once, or says of a thing in a line. */
 const MOST_TOPICS = 40
 

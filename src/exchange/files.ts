@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import {
   closeSync,
   existsSync,
@@ -7,6 +8,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs'
 import { badInput, NetError } from '../domain/errors.ts'
@@ -90,4 +92,31 @@ export function* batched(pieces: Iterable<string>): Generator<string> {
     text = ''
   }
   yield text
+}
+
+/** A whole text file, UTF-8. @throws NetError when it is not there, is a folder, or is no UTF-8 */
+export function readText(path: string): string {
+  const bytes = Buffer.concat([...piecesOf(path)])
+  if (!isUtf8(bytes))
+    throw badInput('the file', path, 'is not UTF-8', 'Convert it first: iconv -f latin1 -t utf-8')
+  return bytes.toString()
+}
+
+/** Puts a text in the place of a file, whole or not at all; who may read it stays. */
+export function replaceText(path: string, text: string): void {
+  const part = `${path}.part`
+  const { mode } = statSync(path)
+  try {
+    const file = openSync(part, 'wx', mode & 0o777)
+    try {
+      writeSync(file, text)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(part, path)
+  } catch (error) {
+    rmSync(part, { force: true })
+    throw badInput('the file', path, "can't be written", 'What was logged is marked in it the next time.')
+  }
 }

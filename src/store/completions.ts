@@ -15,6 +15,12 @@ export interface Numbered {
   what: string
 }
 
+/** A record that is named by its number. */
+export interface Numbered {
+  id: number
+  what: string
+}
+
 export type Completions = ReturnType<typeof completionsFrom>
 
 const CONTACT = `SELECT contact.id, contact.name, coalesce(contact.org, contact.place) AS detail FROM contact`
@@ -26,6 +32,7 @@ const MET_LAST = `${CONTACT} WHERE id IN (SELECT contact_id FROM encounter_conta
   (SELECT id FROM encounter ORDER BY on_date DESC, id DESC LIMIT @limit)) ${BY_RECENCY} LIMIT @limit`
 const ADDED_LAST = `${CONTACT} ORDER BY contact.id DESC LIMIT @limit`
 const OPEN_FOLLOW_UPS = `SELECT id, what FROM follow_up WHERE done_on IS NULL ORDER BY due_on IS NULL, due_on, id LIMIT @limit`
+const OUTCOMES = 'SELECT id, title AS what FROM outcome ORDER BY on_date DESC, id DESC LIMIT @limit'
 const OUTCOMES = 'SELECT id, title AS what FROM outcome ORDER BY on_date DESC, id DESC LIMIT @limit'
 const TAGS = `SELECT min(tag) AS tag FROM (SELECT folded, tag FROM contact_tag UNION ALL SELECT folded, tag FROM encounter_tag)
   GROUP BY folded ORDER BY count(*) DESC, folded LIMIT @limit`

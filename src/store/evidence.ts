@@ -14,6 +14,17 @@ const FACTS = `SELECT contact.id, contact.name, what AS text, on_date AS "on"
   FROM fact CROSS JOIN fact_contact ON fact_id = fact.id CROSS JOIN contact ON contact.id = contact_id WHERE true`
 const CARDS = 'SELECT id, name, role, org, place, note FROM contact WHERE true'
 const ROLES = 'SELECT id, name, role AS text FROM contact WHERE role IS NOT NULL'
+const ABILITIES: [kind: EvidenceKind, texts: string, sql: string, text: string][] = [
+  ['offer', `SELECT DISTINCT what FROM offering WHERE kind = 'offer' AND closed_on IS NULL`, OFFERS, 'what'],
+  [
+    'endorsement',
+    `SELECT DISTINCT concat_ws(': ', topic, story) FROM endorsement WHERE for_id IS NOT NULL`,
+    ENDORSEMENTS,
+    `concat_ws(': ', topic, story)`,
+  ],
+  ['role', 'SELECT DISTINCT role FROM contact WHERE role IS NOT NULL', ROLES, 'role'],
+  ['tag', 'SELECT DISTINCT tag FROM contact_tag', TAGS, 'tag'],
+]
 /** Of more facts the newest are looked at. */
 const MOST_FACTS = 1000
 const FACTS_ABOUT = `AND fact.id IN (SELECT record_id
@@ -63,14 +74,17 @@ export function evidenceStore(db: Db) {
         .pluck()
         .all({ ids: JSON.stringify(ids), on }) as number[],
 
-    /** All that people can do, as far as it is said in few words: what they offer, endorsements, roles, tags. */
-    abilities(): EvidenceFor[] {
-      return [
-        ...rows('offer', OFFERS),
-        ...rows('endorsement', ENDORSEMENTS),
-        ...rows('role', ROLES),
-        ...rows('tag', TAGS),
-      ]
+    /**
+     * What people can do, as far as it is said in few words: what they offer, endorsements, roles, tags.
+     * @param mayFit whether a text is worth a closer look
+     */
+    abilities(mayFit: (text: string) => boolean): EvidenceFor[] {
+      return ABILITIES.flatMap(([kind, texts, sql, text]) => {
+        // Many have the same tag or role: each is looked at once, and only then those who have it.
+        const fitting = (db.prepare(texts).pluck().all() as string[]).filter(mayFit)
+        if (fitting.length === 0) return []
+        return rows(kind, `${sql} AND ${text} IN (SELECT value FROM json_each(?))`, JSON.stringify(fitting))
+      })
     },
 
     /** Facts that have one of these words, or words that begin so. */

@@ -115,7 +115,7 @@ describe('offers and needs', () => {
 
   test('go with the person they are of, and come back with them', () => {
     const { net } = box()
-    net('delete', 'Ada', '--yes')
+    expect(net('delete', 'Ada', '--yes').out).toContain('1 offer or need and 1 good word go along.')
     expect(net('offer', 'list', '--json').json).toEqual([])
     expect(net('vouch', 'list', '--json').json).toEqual([])
     expect(net('find', 'compilers', '--json').json).toEqual([])

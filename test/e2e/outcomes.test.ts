@@ -251,6 +251,18 @@ the first one
   })
 })
 
+test('Tab completes outcomes by their numbers, stages, people and events', () => {
+  const { net } = box()
+  const completed = (...words: string[]) =>
+    net('complete', '--', ...words)
+      .out.split('\n')
+      .slice(0, -2)
+  expect(completed('outcome', 'show', '')).toEqual(['1\tWebsite'])
+  expect(completed('outcome', 'add', 'Shop', '--via', 'ad')).toEqual(['ada-lovelace\tAda Lovelace'])
+  expect(completed('outcome', 'add', 'Shop', '--event', 'b')).toEqual(['breakfast\tBreakfast'])
+  expect(completed('stage', 'set', 'Ada', 'c')).toEqual(['contact\t', 'customer\t'])
+})
+
 describe('net stage', () => {
   test('says where somebody stands, since when, and how long it took', () => {
     const { net } = box()

@@ -12,7 +12,7 @@ import { WEIGHTS } from '../../domain/favours.ts'
 import { handleFor, typedWords } from '../../domain/handles.ts'
 import { fold } from '../../domain/names.ts'
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts'
-import { STAGES } from '../../domain/stages.ts'
+import { STAGES, STAGES } from '../../domain/stages.ts'
 import { type Completions, lookInto, type NamedContact } from '../../store/completions.ts'
 import {
   type Candidate,
@@ -69,6 +69,7 @@ function choicesOf(value: ValueShape, option: string | undefined): string[] | 'f
   if (option === '--weight') return Object.keys(WEIGHTS)
   if (option === '--kind') return [...ENCOUNTER_KINDS]
   if (value.name === 'shell') return Object.keys(COMPLETION_SCRIPTS)
+  if (value.name === 'stage') return [...STAGES]
   if (value.name === 'stage') return [...STAGES]
   if (value.name === 'key') return Object.keys(DEFAULT_SETTINGS)
   if (/^(file|folder|out$)/.test(value.name)) return 'files'

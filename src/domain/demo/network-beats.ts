@@ -93,7 +93,7 @@ const offersAndNeeds: NetworkBeat[] = [
   { ago: 425, offer: 'Podcasts schneiden', who: 'Anna Vogelbeere' },
   { ago: 390, offer: 'Verträge für Freie', who: 'Ivo Brombeer' },
   { ago: 352, need: 'jemand für die Titel', who: 'Greta Silbermond' },
-  { ago: 245, need: 'a sign language interpreter', who: null },
+  { ago: 245, need: 'somebody who mends cameras', who: null },
   { ago: 190, offer: 'talks on type design', who: 'Silas Bramblewick' },
   { ago: 170, offer: 'interviews with patients', who: 'Änne Löwenzahn' },
   { ago: 140, need: 'interviews with patients and nurses', who: 'Łucja Rumianek' },

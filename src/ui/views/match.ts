@@ -79,5 +79,5 @@ export const noMatches: View<{ needs: number }> = ({ needs }) =>
     ? 'No needs are written down yet. What people look for goes into the log line ("… needs Ada: a designer"), or in by itself:\nnet need Ada "a designer"'
     : `Nobody known so far fits what is looked for (${counted(needs, 'need')}). What people can do: net offer Grace "UX design"`
 
-export const moreMatches: View<{ more: number; all: number }> = ({ more, all }, { chalk }) =>
-  chalk.dim(`… and ${more} more; "--limit ${all}" shows all of them.`)
+export const moreMatches: View<{ limit: number }> = ({ limit }, { chalk }) =>
+  chalk.dim(`There is more: "--limit ${limit * 5}" shows up to ${limit * 5}.`)

@@ -160,6 +160,12 @@ const NOT_FOUND: Partial<Record<string, string>> = {
   file: 'Look at its path. "net doctor" lists the backups beside the journal.',
 }
 
+/** A problem in one line, without colours: to be put beside what it is about. */
+export function problemInLine(problem: Problem): string {
+  const { wrong, next, list = [] } = explain(problem)
+  return oneLine([wrong, ...list, next].filter(Boolean).join(' '))
+}
+
 export const problemView: View<Problem> = (problem, { chalk, terminal, width }) => {
   const { wrong, next, list = [] } = explain(problem)
   // A log keeps one line each.

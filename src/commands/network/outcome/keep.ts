@@ -87,7 +87,7 @@ export function addEdit(outcome: Command, context: AppContext): void {
   const edit = outcome
     .command('edit')
     .description('change what is recorded of an outcome; --no-value, --no-via … take something away')
-    .argument('<id>', 'its number in "net outcome list"')
+    .argument('<outcome>', 'its number in "net outcome list"')
     .option('--title <text>', 'what it is')
     .action((id: string, options: EditOptions) => editOutcome(context, id, options))
   // After those they are the opposite of: an option that can only be negated is on by default.
@@ -162,7 +162,7 @@ export function addRemove(outcome: Command, context: AppContext): void {
   const remove = outcome
     .command('remove')
     .description('remove an outcome that should not be there')
-    .argument('<id>', 'its number in "net outcome list"')
+    .argument('<outcome>', 'its number in "net outcome list"')
     .option('--json', 'answer as JSON')
     .action((text: string, options: { json?: boolean }) => {
       outcomeById(context.reading(), text)
