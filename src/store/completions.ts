@@ -15,12 +15,6 @@ export interface Numbered {
   what: string
 }
 
-/** A record that is named by its number. */
-export interface Numbered {
-  id: number
-  what: string
-}
-
 export type Completions = ReturnType<typeof completionsFrom>
 
 const CONTACT = `SELECT contact.id, contact.name, coalesce(contact.org, contact.place) AS detail FROM contact`
@@ -32,7 +26,10 @@ const MET_LAST = `${CONTACT} WHERE id IN (SELECT contact_id FROM encounter_conta
   (SELECT id FROM encounter ORDER BY on_date DESC, id DESC LIMIT @limit)) ${BY_RECENCY} LIMIT @limit`
 const ADDED_LAST = `${CONTACT} ORDER BY contact.id DESC LIMIT @limit`
 const OPEN_FOLLOW_UPS = `SELECT id, what FROM follow_up WHERE done_on IS NULL ORDER BY due_on IS NULL, due_on, id LIMIT @limit`
-const OUTCOMES = 'SELECT id, title AS what FROM outcome ORDER BY on_date DESC, id DESC LIMIT @limit'
+/** Those that are not closed first. */
+const INTRODUCTIONS = `SELECT introduction.id, a.name || coalesce(' and ' || b.name, '') AS what FROM introduction
+  JOIN contact AS a ON a.id = a_id LEFT JOIN contact AS b ON b.id = b_id
+  ORDER BY made = 1 OR declined_on IS NOT NULL, on_date DESC, introduction.id DESC LIMIT @limit`
 const OUTCOMES = 'SELECT id, title AS what FROM outcome ORDER BY on_date DESC, id DESC LIMIT @limit'
 const TAGS = `SELECT min(tag) AS tag FROM (SELECT folded, tag FROM contact_tag UNION ALL SELECT folded, tag FROM encounter_tag)
   GROUP BY folded ORDER BY count(*) DESC, folded LIMIT @limit`
@@ -87,6 +84,7 @@ function completionsFrom(db: ReturnType<typeof connect>) {
     /** Those of late first. */
     events: () => list(EVENTS),
     openFollowUps: () => db.prepare(OPEN_FOLLOW_UPS).all({ limit }) as Numbered[],
+    introductions: () => db.prepare(INTRODUCTIONS).all({ limit }) as Numbered[],
     outcomes: () => db.prepare(OUTCOMES).all({ limit }) as Numbered[],
   }
 }

@@ -203,7 +203,7 @@ describe('A3: a network is no fast sales channel', () => {
     on(box, '2026-06-01', 'stage', 'Ada Lovelace', 'recommender', '--on', '2025-10-01')
     expect(proposed()).toEqual([['Ben Okri', 'recommender', '2026-01-10']])
     const added = on(box, '2026-06-01', 'outcome', 'add', 'Course', '--customer', 'Lin')
-    expect(added.out).toContain('To keep that Lin Chen is a customer: net stage "Lin Chen" customer')
+    expect(added.out).toContain('Worth keeping: net stage "Lin Chen" customer')
   })
 
   test('the report shows the movement', () => {

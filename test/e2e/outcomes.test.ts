@@ -30,8 +30,8 @@ describe('net outcome', () => {
       `✓ Schulung für das Museum (#2, 2026-11-03)
   came  through Ada Lovelace ← met at Breakfast
   The first that came through Ada Lovelace, 7 months after you first met.
-  To keep that Grace Hopper is a customer: net stage "Grace Hopper" customer
-  To keep that Ada Lovelace recommends you: net stage "Ada Lovelace" recommender
+  Worth keeping: net stage "Grace Hopper" customer
+  Worth keeping: net stage "Ada Lovelace" recommender
 `,
     )
   })

@@ -12,7 +12,7 @@ import { WEIGHTS } from '../../domain/favours.ts'
 import { handleFor, typedWords } from '../../domain/handles.ts'
 import { fold } from '../../domain/names.ts'
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts'
-import { STAGES, STAGES } from '../../domain/stages.ts'
+import { STAGES } from '../../domain/stages.ts'
 import { type Completions, lookInto, type NamedContact } from '../../store/completions.ts'
 import {
   type Candidate,
@@ -70,7 +70,6 @@ function choicesOf(value: ValueShape, option: string | undefined): string[] | 'f
   if (option === '--kind') return [...ENCOUNTER_KINDS]
   if (value.name === 'shell') return Object.keys(COMPLETION_SCRIPTS)
   if (value.name === 'stage') return [...STAGES]
-  if (value.name === 'stage') return [...STAGES]
   if (value.name === 'key') return Object.keys(DEFAULT_SETTINGS)
   if (/^(file|folder|out$)/.test(value.name)) return 'files'
   return undefined
@@ -86,6 +85,7 @@ const SOURCES: [names: RegExp, source: Source][] = [
   [/^place$/, (journal, typed, quoted) => words(journal.places(), typed, quoted)],
   [/^org$/, (journal, typed, quoted) => words(journal.orgs(), typed, quoted)],
   [/^event$/, events],
+  [/^introduction$/, (journal, typed) => numbered(journal.introductions(), typed)],
   [/^outcome$/, (journal, typed) => numbered(journal.outcomes(), typed)],
   [/^(id|ids|number)$/, (journal, typed) => numbered(journal.openFollowUps(), typed)],
 ]
@@ -179,6 +179,9 @@ function shapeOf(command: Command): CommandShape {
       .visibleCommands(command)
       .filter((each) => each.name() !== 'help')
       .map(shapeOf),
+    // Commander tells nobody.
+    fallback:
+      (command as unknown as { _defaultCommandName?: string | null })._defaultCommandName ?? undefined,
   }
 }
 

@@ -57,8 +57,8 @@ function declareAdd(intro: Command, context: AppContext): void {
     .description(
       'bring two contacts together ("net intro Ada Grace" is enough); the two know each other from then on',
     )
-    .argument('<one>', 'a contact, or "me"')
-    .argument('<other>', 'a contact, or "me"')
+    .argument('<a>', 'a contact, or "me"')
+    .argument('<b>', 'a contact, or "me"')
     .option('--for <text>', 'what it is about')
     .option('--by <contact>', 'who did it, where it was not you')
     .option('--offer', 'it is only offered so far')

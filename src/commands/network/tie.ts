@@ -36,8 +36,8 @@ function declareAdd(tie: Command, context: AppContext): void {
   const add = tie
     .command('add', { isDefault: true })
     .description('two contacts know each other ("net tie Ada Grace" is enough)')
-    .argument('<one>', 'a contact')
-    .argument('<other>', 'a contact')
+    .argument('<a>', 'a contact')
+    .argument('<b>', 'a contact')
     .option('--since <date>', 'since when, e.g. 2019 or 2024-05')
     .option('--json', 'answer as JSON')
     .action((one: string, other: string, options: AddOptions) => addTie(context, one, other, options))
@@ -116,8 +116,8 @@ function declareRemove(tie: Command, context: AppContext): void {
   const remove = tie
     .command('remove')
     .description('take a tie out of the journal')
-    .argument('<one>', 'a contact')
-    .argument('<other>', 'a contact')
+    .argument('<a>', 'a contact')
+    .argument('<b>', 'a contact')
     .option('--json', 'answer as JSON')
     .action((one: string, other: string, options: ListOptions) => removeTie(context, one, other, options))
   examples(remove, 'net tie remove Ada Grace')

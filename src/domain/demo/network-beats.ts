@@ -66,8 +66,8 @@ const introductions: NetworkBeat[] = [
   { ago: 168, introduce: ['Benno Tintenfass', 'Łucja Rumianek'], purpose: 'bound booklets for waiting rooms', by: 'Silas Bramblewick' },
   { ago: 108, thank: 'Imogen Lanternby', for: 'Jasper Copperkettle' },
   { ago: 70, introduce: ['Theo Bachforelle', 'Yusuf Feigenblatt'], purpose: 'Wärme für das Holzhochhaus' },
-  { ago: 11, introduce: ['Celia Moonbridge', 'Silas Bramblewick'], purpose: 'a talk on type design', offered: true },
-  { ago: 9, agree: 'Celia Moonbridge', between: ['Celia Moonbridge', 'Silas Bramblewick'] },
+  { ago: 11, introduce: ['Percy Gooseberry', 'Malte Rückenwind'], purpose: 'steel frames for Velowerk', offered: true },
+  { ago: 9, agree: 'Percy Gooseberry', between: ['Percy Gooseberry', 'Malte Rückenwind'] },
 ]
 
 // biome-ignore format: a list
