@@ -57,7 +57,7 @@ function opened(path: string): number {
  */
 export function writeWhole(path: string, pieces: Iterable<string>, force: boolean): void {
   if (!force && existsSync(path)) throw new NetError({ kind: 'already-there', what: 'file', name: path })
-  const part = `${path}.part`
+  const part = partBeside(path)
   try {
     const file = openSync(part, 'wx', 0o600)
     try {
@@ -79,6 +79,9 @@ export function writeWhole(path: string, pieces: Iterable<string>, force: boolea
     )
   }
 }
+
+/** A name of its own, so that two at once don't write into each other's. */
+const partBeside = (path: string) => `${path}.${Math.random().toString(36).slice(2, 8)}.part`
 
 const BATCH = 1024 * 1024
 
@@ -104,7 +107,7 @@ export function readText(path: string): string {
 
 /** Puts a text in the place of a file, whole or not at all; who may read it stays. */
 export function replaceText(path: string, text: string): void {
-  const part = `${path}.part`
+  const part = partBeside(path)
   const { mode } = statSync(path)
   try {
     const file = openSync(part, 'wx', mode & 0o777)
