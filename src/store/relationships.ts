@@ -1,4 +1,4 @@
-import { type CivilDate, dayNumberAt, LETTERS_OF_A_DAY } from '../domain/dates.ts'
+import { type CivilDate, dayNumberAt, LETTERS_OF_A_DAY, type PartialDate } from '../domain/dates.ts'
 import { isPaused, type Pause } from '../domain/pauses.ts'
 import type { Span } from '../domain/periods.ts'
 import type { Meetings } from '../domain/relationship-changes.ts'
@@ -33,7 +33,7 @@ const IN_CIRCLE = 'AND id IN (SELECT contact_id FROM circle_member WHERE circle_
 const WITH_TAG = 'AND id IN (SELECT contact_id FROM contact_tag WHERE folded = @tag)'
 
 /** By way of the encounters' dates, since the links between encounters and people are in order of people first. */
-const MEETINGS = `SELECT contact.id, name, cadence_days,
+const MEETINGS = `SELECT contact.id, name, met_on, cadence_days,
     (SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
       WHERE contact_id = contact.id),
     (SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
@@ -98,9 +98,10 @@ export function relationshipStore(db: Db) {
     meetings({ from, to }: Span): Meetings[] {
       const paused = pauses(to)
       const rows = db.prepare(MEETINGS).raw().all({ from, to }) as MeetingsRow[]
-      return rows.map(([id, name, ownCadence, circleCadence, before, within]) => ({
+      return rows.map(([id, name, metOn, ownCadence, circleCadence, before, within]) => ({
         id,
         name,
+        metOn,
         ownCadence,
         circleCadence,
         daysBefore: unpacked(before),
@@ -137,6 +138,7 @@ type RelationshipRow = [
 type MeetingsRow = [
   id: number,
   name: string,
+  metOn: PartialDate | null,
   own: number | null,
   circle: number | null,
   before: string | null,

@@ -127,7 +127,8 @@ const large = largeJournal()
 bench('10,000 contacts, 200,000 encounters', [
   ...everyday(large, ['Ada Adler', 'Lin Adler']),
   net('net gave', large, 'gave', 'Ada Adler', 'tip on the grant'),
-  net('net show', large, 'show', 'Ada Adler'),
+  net('net show', large, 'show', '#5000'),
+  net('net show, met 2,000 times', large, 'show', 'Ada Adler'),
   net('net find', large, 'find', 'marathon', 'Lin'),
   net('net todo', large, 'todo'),
   net('net list', large, 'list', '--tag', 'startup'),
