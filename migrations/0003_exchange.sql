@@ -39,3 +39,17 @@ CREATE TABLE inbox_line (
   encounter_id INTEGER NOT NULL,
   PRIMARY KEY (file, encounter_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Meetings of a calendar, to be confirmed before they are encounters; one that was taken or dropped is kept, so that it does not
+-- come again.
+CREATE TABLE draft (
+  id        INTEGER PRIMARY KEY,
+  uid       TEXT NOT NULL UNIQUE,
+  source_id TEXT NOT NULL UNIQUE, -- the calendar's UID, with the day where it recurs
+  on_date   TEXT NOT NULL,
+  title     TEXT NOT NULL,
+  place     TEXT,
+  people    TEXT NOT NULL, -- JSON: [{name, email}]
+  state     TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'taken', 'dropped'))
+) STRICT;
+CREATE INDEX draft_open ON draft (on_date) WHERE state = 'open';

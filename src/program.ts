@@ -222,6 +222,11 @@ export const COMMANDS: Record<string, Entry> = {
     summary: 'log the lines of a text file from your phone',
     load: () => import('./commands/data/inbox.ts').then((it) => it.registerInbox),
   },
+  drafts: {
+    group: DATA,
+    summary: 'log meetings from a calendar, once you say so',
+    load: () => import('./commands/data/drafts.ts').then((it) => it.registerDrafts),
+  },
   export: {
     group: DATA,
     summary: 'take everything with you, or people as vCards',

@@ -40,6 +40,7 @@ export type RecordKind =
   | 'event'
   | 'outcome'
   | 'stage'
+  | 'draft'
 
 export interface Candidate {
   id: number

@@ -118,7 +118,7 @@ export function replaceText(path: string, text: string): void {
       closeSync(file)
     }
     renameSync(part, path)
-  } catch (error) {
+  } catch {
     rmSync(part, { force: true })
     throw badInput('the file', path, "can't be written", 'What was logged is marked in it the next time.')
   }

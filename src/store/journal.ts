@@ -10,6 +10,7 @@ import { closenessStore } from './closeness.ts'
 import { contactListStore } from './contact-list.ts'
 import { contactStore } from './contacts.ts'
 import { nameDirectory, suggestPeople } from './directory.ts'
+import { draftStore } from './drafts.ts'
 import { duplicateStore } from './duplicates.ts'
 import { encounterStore } from './encounters.ts'
 import { endorsementStore } from './endorsements.ts'
@@ -138,6 +139,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     briefs: briefStore(db),
     archive: archiveStore(db),
     inbox: inboxStore(db),
+    drafts: draftStore(db),
     duplicates: duplicateStore(db, cardTables.contacts),
     settings: settingStore(db),
     operations: operationStore(db, now),

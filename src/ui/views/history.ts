@@ -91,6 +91,11 @@ const SENTENCES: Record<string, (words: Words) => string> = {
   'outcome remove': ({ text }) => `removed the outcome ${text}`,
   stage: ({ who, text }) => `set the stage of ${who}: ${text}`,
   'stage remove': ({ who, text }) => `took the stage ${text} off ${who}`,
+  'drafts take': ({ text, count }) =>
+    `logged ${counted(count ?? 0, 'meeting')} from a calendar${detail(text)}`,
+  'drafts drop': ({ text, count }) =>
+    `left ${counted(count ?? 0, 'meeting')} of a calendar out${detail(text)}`,
+  'import calendar': ({ text, count }) => `found ${counted(count ?? 0, 'meeting')}${text && ` in ${text}`}`,
   import: ({ text, count }) => `imported ${counted(count ?? 0, 'contact')}${text && ` from ${text}`}`,
 }
 

@@ -157,6 +157,7 @@ const NOT_FOUND: Partial<Record<string, string>> = {
   endorsement: '"net vouch list" shows them with their numbers.',
   event: '"net event list" shows them, "net event add" makes a new one.',
   outcome: '"net outcome list" shows them with their numbers.',
+  draft: '"net drafts" shows them with their numbers.',
   file: 'Look at its path. "net doctor" lists the backups beside the journal.',
 }
 
