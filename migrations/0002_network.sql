@@ -13,6 +13,8 @@ ALTER TABLE introduction ADD COLUMN result TEXT;
 ALTER TABLE introduction ADD COLUMN result_on TEXT;
 ALTER TABLE introduction ADD COLUMN thanked_on TEXT;
 
+CREATE INDEX tie_by_since ON tie (since_on, introduction_id);
+
 -- An event is one occasion: a name and a day. Those of one series, or else of one name, are visits to the same thing.
 ALTER TABLE event ADD COLUMN series TEXT;
 ALTER TABLE event ADD COLUMN format TEXT;
@@ -21,6 +23,23 @@ ALTER TABLE event ADD COLUMN cost INTEGER CHECK (cost >= 0); -- minor units of `
 ALTER TABLE event ADD COLUMN currency TEXT;
 ALTER TABLE event ADD COLUMN minutes INTEGER CHECK (minutes >= 0);
 CREATE INDEX event_by_date ON event (on_date);
+
+-- Until now everything at events of one name hung on one event. What was more than three days from it, and from what came
+-- before, was another occasion. The uid is a UUIDv7, as store/uid.ts makes them.
+INSERT INTO event (uid, name, folded, on_date)
+SELECT printf('%08x-%04x-7%03x-%04x-%012x', now >> 16, now & 0xffff, random() & 0xfff, 0x8000 | (random() & 0x3fff),
+    random() & 0xffffffffffff), name, folded, began
+FROM (SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER) AS now),
+  (SELECT DISTINCT event.id, name, folded, encounter.on_date AS began FROM event JOIN encounter ON event_id = event.id
+    WHERE abs(julianday(encounter.on_date) - julianday(event.on_date)) > 3
+      AND NOT EXISTS (SELECT 1 FROM encounter AS earlier WHERE earlier.event_id = event.id
+        AND earlier.on_date < encounter.on_date AND earlier.on_date >= date(encounter.on_date, '-3 days'))
+    ORDER BY began);
+UPDATE encounter SET event_id = (SELECT occasion.id FROM event AS old JOIN event AS occasion USING (folded)
+    WHERE old.id = encounter.event_id AND occasion.on_date <= encounter.on_date
+    ORDER BY occasion.on_date DESC, occasion.id DESC LIMIT 1)
+  WHERE event_id IS NOT NULL AND EXISTS (SELECT 1 FROM event
+    WHERE event.id = event_id AND abs(julianday(encounter.on_date) - julianday(event.on_date)) > 3);
 
 -- Three questions after an event.
 CREATE TABLE event_review (
@@ -135,6 +154,8 @@ CREATE TABLE search_text (
   UNIQUE (kind, record_id)
 ) STRICT;
 INSERT INTO search_text SELECT id, kind, record_id, folded FROM search_text_kept;
+-- Facts are looked through for parts of words, which the full text does not know: all of them, side by side.
+CREATE INDEX search_text_of_facts ON search_text (record_id, folded) WHERE kind = 'fact';
 DROP TABLE search_text_kept;
 CREATE TRIGGER search_text_in AFTER INSERT ON search_text BEGIN
   INSERT INTO search (rowid, folded) VALUES (NEW.id, NEW.folded);
@@ -176,3 +197,6 @@ END;
 CREATE TRIGGER outcome_unsearch AFTER DELETE ON outcome BEGIN
   DELETE FROM search_text WHERE kind = 'outcome' AND record_id = OLD.id;
 END;
+
+-- Events that are there already are found as well.
+INSERT INTO search_text (kind, record_id, folded) SELECT 'event', id, folded FROM event;

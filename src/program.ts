@@ -99,6 +99,21 @@ export const COMMANDS: Record<string, Entry> = {
     summary: 'delete a contact',
     load: () => import('./commands/people/delete.ts').then((it) => it.registerDelete),
   },
+  duplicates: {
+    group: PEOPLE,
+    summary: 'find records that may be of one person',
+    load: () => import('./commands/people/duplicates.ts').then((it) => it.registerDuplicates),
+  },
+  merge: {
+    group: PEOPLE,
+    summary: 'make two records of one person one',
+    load: () => import('./commands/people/merge.ts').then((it) => it.registerMerge),
+  },
+  forget: {
+    group: PEOPLE,
+    summary: 'erase a person for good, as privacy law asks',
+    load: () => import('./commands/people/forget.ts').then((it) => it.registerForget),
+  },
   // give and take
   gave: {
     group: GIVING,
@@ -202,6 +217,16 @@ export const COMMANDS: Record<string, Entry> = {
     load: () => import('./commands/network/stage/stage.ts').then((it) => it.registerStage),
   },
   // the journal itself
+  inbox: {
+    group: DATA,
+    summary: 'log the lines of a text file from your phone',
+    load: () => import('./commands/data/inbox.ts').then((it) => it.registerInbox),
+  },
+  drafts: {
+    group: DATA,
+    summary: 'log meetings from a calendar, once you say so',
+    load: () => import('./commands/data/drafts.ts').then((it) => it.registerDrafts),
+  },
   export: {
     group: DATA,
     summary: 'take everything with you, in formats that others read',

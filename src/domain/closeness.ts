@@ -28,8 +28,15 @@ export const isKnownWell = ({ encounters, lastOn }: Acquaintance, today: CivilDa
  * both ways, then one way, then none; then those met last.
  */
 export function closerFirst(today: CivilDate): (a: Acquaintance, b: Acquaintance) => number {
+  // Each is reckoned once, however often a sort compares it.
+  const reckoned = new Map<Acquaintance, number>()
+  const closeness = (one: Acquaintance): number => {
+    const known = reckoned.get(one) ?? doublings(one, today)
+    reckoned.set(one, known)
+    return known
+  }
   return (a, b) =>
-    doublings(b, today) - doublings(a, today) ||
+    closeness(b) - closeness(a) ||
     ways(b) - ways(a) ||
     later(a.lastOn ?? '', b.lastOn ?? '') ||
     b.encounters - a.encounters

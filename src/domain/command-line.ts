@@ -5,6 +5,8 @@ export interface CommandShape {
   options: OptionShape[]
   arguments: ValueShape[]
   commands: CommandShape[]
+  /** The one of them that is meant where none is named: `net intro Ada` is `net intro add Ada`. */
+  fallback?: string
 }
 
 /** Something a command takes: its name in the help (`contact`), and its choices where it has some. */
@@ -77,23 +79,38 @@ function step(state: State, word: string): void {
   else if (!literal && word === '--') state.literal = true
   else if (!literal && /^-./.test(word)) {
     const [flag, value] = parted(word)
-    const option = known.find((each) => each.flags.includes(flag))
+    const fallback = state.position === 0 ? fallbackOf(command) : undefined
+    const isOf = (each: OptionShape) => each.flags.includes(flag)
+    if (fallback?.options.some(isOf) && !known.some(isOf)) enter(state, fallback)
+    const option = known.find(isOf)
     if (option) given.set(option.flags[0]!, value ?? '')
     if (option?.value && value === undefined) state.pending = option
   } else {
     const inner = state.position === 0 ? command.commands.find((each) => each.name === word) : undefined
-    if (inner) {
-      state.command = inner
-      known.push(...inner.options)
-    } else state.position++
+    const meant = inner ?? (state.position === 0 ? fallbackOf(command) : undefined)
+    if (meant) enter(state, meant)
+    if (!inner) state.position++
   }
 }
 
-function slotAt({ command, known, position, pending, literal }: State, typed: string): Slot {
+function enter(state: State, command: CommandShape): void {
+  state.command = command
+  state.known.push(...command.options)
+}
+
+const fallbackOf = ({ commands, fallback }: CommandShape): CommandShape | undefined =>
+  commands.find(({ name }) => name === fallback)
+
+function slotAt(state: State, typed: string): Slot {
+  const { command, known, position, pending, literal } = state
+  const fallback = position === 0 && !pending ? fallbackOf(command) : undefined
+  // No command is called so, or it is an option: what is left unsaid goes on.
+  if (fallback && typed !== '' && !command.commands.some(({ name }) => name.startsWith(typed)))
+    return slotAt({ ...state, command: fallback, known: [...known, ...fallback.options] }, typed)
   if (pending?.value) return optionValue(pending, pending.value, '', typed)
   if (!literal && typed.startsWith('-')) {
     const [flag, value] = parted(typed)
-    if (value === undefined) return { kind: 'option', options: known }
+    if (value === undefined) return { kind: 'option', options: onceEach(known) }
     const option = known.find((each) => each.flags.includes(flag))
     return option?.value ? optionValue(option, option.value, `${flag}=`, value) : { kind: 'nothing' }
   }
@@ -103,6 +120,10 @@ function slotAt({ command, known, position, pending, literal }: State, typed: st
   if (!value) return { kind: 'nothing' }
   return { kind: 'value', value, before: '', typed, again: position > command.arguments.indexOf(value) }
 }
+
+/** Each command has its own --help. */
+const onceEach = (options: OptionShape[]): OptionShape[] =>
+  options.filter(({ flags }, at) => options.findIndex((each) => each.flags[0] === flags[0]) === at)
 
 const optionValue = (option: OptionShape, value: ValueShape, before: string, typed: string): Slot => ({
   kind: 'value',

@@ -41,6 +41,7 @@ export type RecordKind =
   | 'event'
   | 'outcome'
   | 'stage'
+  | 'draft'
 
 export interface Candidate {
   id: number

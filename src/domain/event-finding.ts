@@ -105,12 +105,14 @@ function byNameAndDate(wanted: string, events: EventRef[], dayFirst: boolean): E
 const isWithin = (on: CivilDate | null, date: PartialDate): boolean =>
   on !== null && (date.startsWith('--') ? on.slice(5) === date.slice(2) : on.startsWith(date))
 
-/** Each word has to begin one of the name's. */
+const wordsOf = (folded: string): string[] => folded.split(/[\s,.;:()/–-]+/).filter(Boolean)
+
+/** Each word has to begin one of the name's, however they are joined: a shell completes to `pycon-berlin`. */
 function byWords(folded: string, events: EventRef[]): EventRef[] {
-  const words = folded.split(' ').filter(Boolean)
+  const words = wordsOf(folded)
   if (words.length === 0) return []
   return events.filter(({ name, series }) => {
-    const there = fold(`${name} ${series ?? ''}`).split(/[\s,.;:()/–-]+/)
+    const there = wordsOf(fold(`${name} ${series ?? ''}`))
     return words.every((word) => there.some((each) => each.startsWith(word)))
   })
 }

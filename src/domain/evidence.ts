@@ -110,9 +110,13 @@ function likeliest(candidates: Candidate[], { lastMetFirst }: Acquaintances, lim
   return chosen
 }
 
+/** What was learned that somebody looks for speaks for nobody who has it. */
+const LOOKED_FOR = /\b(?:look(?:s|ing)? for|needs|wants|searching for|sucht|braucht|wünscht sich)\b/i
+
 function candidatesAmong(topics: Topic[], evidence: EvidenceFor[]): Candidate[] {
   const candidates = new Map<number, Candidate>()
   for (const { who, ...each } of evidence) {
+    if (each.kind === 'fact' && LOOKED_FOR.test(each.text)) continue
     const found = topicsIn(each.text, topics)
     if (found.length === 0) continue
     const candidate = candidates.get(who.id) ?? { who, found: new Set(), endorsers: new Set(), why: [] }

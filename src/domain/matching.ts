@@ -1,7 +1,8 @@
 import type { PersonRef } from './contacts.ts'
 import { EVIDENCE_KINDS, type Evidence } from './evidence.ts'
+import { fold } from './names.ts'
 import type { Offering } from './offerings.ts'
-import { partsOf, topicsOf } from './topics.ts'
+import { LONG_ROOT, partsOf, topicsOf } from './topics.ts'
 
 /** What somebody can do, as it is known; `who` is `null` for what I can do. */
 export interface Ability extends Evidence {
@@ -37,6 +38,15 @@ const rootsOf = (text: string): string[] =>
     .map(({ root }) => root)
     .filter((root) => !COMMON.has(root))
 
+/** Tells what may fit any of these needs, by parts of their words; whether it does, the matchmaker says. */
+export function mayFitAny(needs: Offering[]): (text: string) => boolean {
+  const roots = needs.flatMap(({ what }) => rootsOf(what))
+  const parts = new Set(roots.flatMap((root) => [root.slice(0, LONG_ROOT), root.slice(-LONG_ROOT)]))
+  if (parts.size === 0) return () => false
+  const any = new RegExp([...parts].map((part) => part.replace(/[+#]/g, '\\$&')).join('|'))
+  return (text) => any.test(fold(text))
+}
+
 /**
  * Finds for each need who could help: somebody else, of whom at least half of its words is known. Abilities are looked up by
  * their words, so that many needs and many people cost no more than what fits.
@@ -67,24 +77,33 @@ function helpersFor(what: string, index: (root: string) => Set<Ability>): Helper
   for (const root of wanted)
     for (const ability of index(root)) {
       const id = ability.who?.id ?? 0
-      const helper = helpers.get(id) ?? { found: new Set(), why: new Set(), best: Infinity }
-      helper.found.add(root)
-      helper.best = Math.min(helper.best, rank(ability))
-      helper.why.add(ability)
-      helpers.set(id, helper)
+      const helper = helpers.get(id)
+      if (helper) addTo(helper, ability, root)
+      else helpers.set(id, { found: 1, last: root, why: [ability], best: rank(ability) })
     }
-  const fitting = [...helpers.values()].filter(({ found }) => found.size * 2 >= wanted.length)
+  const fitting = [...helpers.values()].filter(({ found }) => found * 2 >= wanted.length)
   return fitting.sort(byFit).map(toHelper)
 }
 
+/** How somebody fits; there are thousands, so it is no more than needed. */
 interface Fit {
-  found: Set<string>
-  why: Set<Ability>
+  /** How many of the words speak for them, and the last one that did. */
+  found: number
+  last: string
+  why: Ability[]
   /** The rank of the strongest of what speaks for it. */
   best: number
 }
 
-const byFit = (a: Fit, b: Fit): number => b.found.size - a.found.size || a.best - b.best
+function addTo(fit: Fit, ability: Ability, root: string): void {
+  if (fit.last !== root) fit.found++
+  fit.last = root
+  if (fit.why.includes(ability)) return
+  fit.why.push(ability)
+  fit.best = Math.min(fit.best, rank(ability))
+}
+
+const byFit = (a: Fit, b: Fit): number => b.found - a.found || a.best - b.best
 
 const RANKS = new Map(EVIDENCE_KINDS.map((kind, at) => [kind, at]))
 
@@ -93,7 +112,7 @@ const rank = ({ kind }: Ability): number => RANKS.get(kind)!
 const later = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)
 
 function toHelper({ why }: Fit): Helper {
-  const all = [...why].sort((a, b) => rank(a) - rank(b) || later(a.on ?? '', b.on ?? ''))
+  const all = why.sort((a, b) => rank(a) - rank(b) || later(a.on ?? '', b.on ?? ''))
   return { who: all[0]!.who, why: all.map(({ kind, text, by, on }) => ({ kind, text, by, on })) }
 }
 

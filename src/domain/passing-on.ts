@@ -16,6 +16,8 @@ export interface Received {
   id: number
   what: string
   kind: FavourKind
+  /** Already, to somebody. */
+  passedOn: boolean
 }
 
 /** Words that say little of what a favour was. */
@@ -28,9 +30,9 @@ const COMMON = new Set(
 const wordsOf = (text: string): Set<string> => new Set(nameWords(text).filter((word) => !COMMON.has(word)))
 
 /**
- * Which of the favours somebody did me is the one that I passed on: the newest whose words fit, else the newest of that
- * kind, else the newest.
- * @param received not passed on yet, newest first
+ * Which of the favours somebody did me is the one that I passed on: the newest whose words fit, which may have been passed on
+ * before, as a tip is; else, of those not passed on yet, the newest of that kind, else the newest.
+ * @param received newest first
  */
 export function favourPassedOn<Favour extends Received>(
   received: readonly Favour[],
@@ -40,5 +42,6 @@ export function favourPassedOn<Favour extends Received>(
   const fits = (favour: Favour) => [...wordsOf(favour.what)].some((word) => words.has(word))
   const kind = favourKind(what)
   const alike = (favour: Favour) => kind !== 'help' && favour.kind === kind
-  return received.find(fits) ?? received.find(alike) ?? received[0]
+  const left = received.filter(({ passedOn }) => !passedOn)
+  return left.find(fits) ?? received.find(fits) ?? left.find(alike) ?? left[0]
 }

@@ -34,15 +34,16 @@ export function shortestChains(wanted: number[], graph: TieGraph, search: PathSe
   /** Towards the wanted: who comes next in the chain. */
   const next = new Map<number, number | null>(wanted.map((id) => [id, null]))
   let level = [...next.keys()]
-  for (let length = 1; length <= longest && level.length > 0 && chains.length < enough; length++) {
+  for (let length = 1; level.length > 0; length++) {
     const met = graph.met(level)
     const mine = level.filter((id) => met.has(id))
     const known = graph.acquaintances(mine)
     mine.sort((a, b) => closer(known.get(a)!, known.get(b)!) || a - b)
     chains.push(...mine.slice(0, enough - chains.length).map((id) => chainFrom(id, next)))
+    if (length === longest || chains.length === enough) break
     const ends = (id: number) => met.has(id) && (length > 1 || isKnownWell(known.get(id)!, today))
     const further = level.filter((id) => !ends(id))
-    level = length < longest ? stepBack(further, graph, next) : []
+    level = stepBack(further, graph, next)
   }
   return chains
 }

@@ -1,5 +1,5 @@
 import type { PersonRef } from './contacts.ts'
-import { addDays, type CivilDate } from './dates.ts'
+import { addDays, type CivilDate, type PartialDate } from './dates.ts'
 import { isPaused } from './pauses.ts'
 import type { Span } from './periods.ts'
 import {
@@ -13,6 +13,8 @@ import {
 
 /** One person's encounters around a period. */
 export interface Meetings extends Omit<Relationship, 'lastOn' | 'gaps' | 'addedOn'> {
+  /** When I met them, as far as that was said. */
+  metOn: PartialDate | null
   /** Before the period, newest first: at least `RHYTHM_ENCOUNTERS` where there are so many. */
   daysBefore: CivilDate[]
   /** In the period, newest first. */
@@ -41,11 +43,18 @@ export const meetingsWithin = (meetings: readonly Meetings[], { from, to }: Span
     return daysWithin.length === 0 ? [] : [{ ...each, daysWithin, daysBefore: days.slice(daysWithin.length) }]
   })
 
-/** Those whose first encounter ever lies in the period. */
-export const firstMet = (meetings: readonly Meetings[]): FirstMet[] =>
+/**
+ * Those whose first encounter ever lies in the period; nobody of whom it was said that I had met them before.
+ * @param from the first day of the period
+ */
+export const firstMet = (meetings: readonly Meetings[], from: CivilDate): FirstMet[] =>
   meetings
-    .filter(({ daysBefore }) => daysBefore.length === 0)
+    .filter(({ daysBefore, metOn }) => daysBefore.length === 0 && !liesBefore(metOn, from))
     .map(({ id, name, daysWithin }) => ({ id, name, on: daysWithin.at(-1)! }))
+
+/** Of a year, or of a month, all of it has to lie before; of a day without a year nothing is known. */
+const liesBefore = (date: PartialDate | null, day: CivilDate): boolean =>
+  date !== null && !date.startsWith('-') && date < day.slice(0, date.length)
 
 /** Those met again in the period after twice their cadence had gone by; new ones are not among them. */
 export const rekindled = (meetings: readonly Meetings[], defaultDays: number): MetAgain[] =>

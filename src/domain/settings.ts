@@ -7,6 +7,8 @@ export interface Settings {
   cadence: number
   /** ISO 4217. */
   currency: string
+  /** My own e-mail addresses, divided by spaces: who I am in a calendar. */
+  addresses: string
   /** ISO 3166: whose phone numbers are written without a country. */
   country: string
   /** How 3/11 is read: `dmy` the third of November, `mdy` the eleventh of March. */
@@ -23,6 +25,7 @@ export const DEFAULT_SETTINGS: Settings = {
   cadence: 90,
   currency: 'EUR',
   country: 'DE',
+  addresses: '',
   dates: 'dmy',
   colour: 'auto',
   'one-sided': 'on',
@@ -31,6 +34,14 @@ export const DEFAULT_SETTINGS: Settings = {
 const READERS: { [K in SettingKey]: (value: string) => Settings[K] | undefined } = {
   cadence: (value) => (/^[1-9]\d{0,4}$/.test(value) ? Number(value) : undefined),
   currency: currencyCode,
+  addresses: (value) =>
+    /^\s*$|^\s*\S+@\S+(?:[\s,;]+\S+@\S+)*\s*$/.test(value)
+      ? value
+          .toLowerCase()
+          .split(/[\s,;]+/)
+          .filter(Boolean)
+          .join(' ')
+      : undefined,
   country: (value) => (/^[A-Z]{2}$/.test(value.toUpperCase()) ? value.toUpperCase() : undefined),
   dates: (value) => (value === 'dmy' || value === 'mdy' ? value : undefined),
   colour: (value) => (value === 'auto' || value === 'never' ? value : undefined),
@@ -40,6 +51,7 @@ const READERS: { [K in SettingKey]: (value: string) => Settings[K] | undefined }
 const EXPECTED: Record<SettingKey, string> = {
   cadence: 'a whole number of days, 1 to 99999',
   currency: 'a currency code of three letters, e.g. EUR',
+  addresses: 'e-mail addresses, divided by spaces',
   country: 'a country code of two letters, e.g. DE',
   dates: 'dmy (3/11 is the third of November) or mdy',
   colour: 'auto or never',

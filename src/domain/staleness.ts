@@ -110,9 +110,10 @@ export const byStaleness = (
     .map((relationship) => ({ relationship, staleness: stalenessOf(relationship, on, defaultDays) }))
     .sort(colderFirst)
 
-function colderFirst(a: Standing, b: Standing): number {
-  if (a.staleness.ratio !== b.staleness.ratio) return b.staleness.ratio - a.staleness.ratio
-  const countedFrom = ({ relationship: { lastOn, addedOn } }: Standing) => lastOn ?? addedOn
-  const [first, second] = [countedFrom(a), countedFrom(b)]
-  return first === second ? a.relationship.id - b.relationship.id : first < second ? -1 : 1
+const colderFirst = (a: Standing, b: Standing): number =>
+  b.staleness.ratio - a.staleness.ratio || longerAgoFirst(a.relationship, b.relationship)
+
+function longerAgoFirst(a: Relationship, b: Relationship): number {
+  const [first, second] = [a.lastOn ?? a.addedOn, b.lastOn ?? b.addedOn]
+  return first === second ? a.id - b.id : first < second ? -1 : 1
 }

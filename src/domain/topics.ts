@@ -38,7 +38,7 @@ const ENDINGS: [ending: RegExp, left: number][] = [
 ]
 const MOST_ENDINGS = 3
 /** Of two words the one may begin or end with the other when that is so long: Webdesign is design, Java is no JavaScript. */
-const LONG_ROOT = 5
+export const LONG_ROOT = 5
 /** More than anybody asks for at once, or says of a thing in a line. */
 const MOST_TOPICS = 40
 
@@ -94,17 +94,23 @@ function isLittle(word: string, written: string | undefined): boolean {
   return LITTLE.has(word) && !isShouted
 }
 
-/** Whether a word of a text, by its root, is what is asked for: the same, or a word put together with it. */
+/** Whether a word of a text, by its root, is what is asked for: the same, or one of the two put together with the other. */
 export const isAbout = (wanted: string, root: string): boolean =>
   root === wanted ||
   (wanted.length >= LONG_ROOT && (root.startsWith(wanted) || root.endsWith(wanted))) ||
+  (root.length >= LONG_ROOT && wanted.startsWith(root)) ||
   (wanted.charCodeAt(0) > 0xff && isUnspaced(wanted) && root.includes(wanted))
+
+/** What is in every text that is about a topic: enough of its root. */
+export const soughtOf = ({ root }: Topic): string =>
+  root.length > LONG_ROOT && !isUnspaced(root) ? root.slice(0, LONG_ROOT) : root
 
 /** Those of some topics that a text is about. */
 export function topicsIn(text: string, wanted: Topic[]): Topic[] {
   const said = wordsOf(fold(text.slice(0, LONGEST_TEXT)))
   return wanted.filter((topic) => {
-    const kin = said.filter((word) => word.includes(topic.root) && isAbout(topic.root, rootOf(word)))
+    const sought = soughtOf(topic)
+    const kin = said.filter((word) => word.includes(sought) && isAbout(topic.root, rootOf(word)))
     // Whether a little word means something, its capitals tell.
     return kin.some((word) => !LITTLE.has(word)) || (kin.length > 0 && isTopicOf(text, topic))
   })

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import {
   closeSync,
   existsSync,
@@ -59,7 +60,7 @@ function opened(path: string): number {
  */
 export function writeWhole(path: string, pieces: Iterable<string>, force: boolean): void {
   if (!force && existsSync(path)) throw new NetError({ kind: 'already-there', what: 'file', name: path })
-  const part = `${path}.part`
+  const part = partBeside(path)
   try {
     writeNew(part, pieces)
     renameSync(part, path)
@@ -68,6 +69,9 @@ export function writeWhole(path: string, pieces: Iterable<string>, force: boolea
     throw unwritable('the file', path, error)
   }
 }
+
+/** A name of its own, so that two at once don't write into each other's. */
+const partBeside = (path: string) => `${path}.${Math.random().toString(36).slice(2, 8)}.part`
 
 /**
  * Writes files into a folder, all of them or none, readable by its owner alone: into a folder beside its place first, then renamed.
@@ -132,4 +136,31 @@ export function* batched(pieces: Iterable<string>): Generator<string> {
     text = ''
   }
   yield text
+}
+
+/** A whole text file, UTF-8. @throws NetError when it is not there, is a folder, or is no UTF-8 */
+export function readText(path: string): string {
+  const bytes = Buffer.concat([...piecesOf(path)])
+  if (!isUtf8(bytes))
+    throw badInput('the file', path, 'is not UTF-8', 'Convert it first: iconv -f latin1 -t utf-8')
+  return bytes.toString()
+}
+
+/** Puts a text in the place of a file, whole or not at all; who may read it stays. */
+export function replaceText(path: string, text: string): void {
+  const part = partBeside(path)
+  const { mode } = statSync(path)
+  try {
+    const file = openSync(part, 'wx', mode & 0o777)
+    try {
+      writeSync(file, text)
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+    renameSync(part, path)
+  } catch {
+    rmSync(part, { force: true })
+    throw badInput('the file', path, "can't be written", 'What was logged is marked in it the next time.')
+  }
 }

@@ -24,6 +24,12 @@ export interface ArchiveFile {
   tables: Record<string, Record<string, string | number | null>[]>
 }
 
+/** A calendar, not read yet: what of it is of interest depends on the day and on whose it is. */
+export interface CalendarFile {
+  format: 'ics'
+  text: string
+}
+
 export interface PeopleFile {
   format: PeopleFormat
   records: Iterable<PeopleRecord>
@@ -44,7 +50,7 @@ export const LARGEST_TEXT = 256 * 1024 * 1024
 export async function peopleIn(
   chunks: Iterable<Buffer>,
   wanted?: PeopleFormat,
-): Promise<PeopleFile | ArchiveFile | 'too-large' | undefined> {
+): Promise<PeopleFile | ArchiveFile | CalendarFile | 'too-large' | undefined> {
   const { beginning, all } = lookedAt(chunks)
   if (wanted === 'vcard' || (wanted === undefined && isVCard(beginning)))
     return { format: 'vcard', records: vcards(all()), more: foreignJournal() }
@@ -104,8 +110,9 @@ const unread = (line: number, reason: UnreadReason): PeopleRecord => ({ unread: 
 async function textFile(
   text: string,
   wanted: PeopleFormat | undefined,
-): Promise<PeopleFile | ArchiveFile | undefined> {
+): Promise<PeopleFile | ArchiveFile | CalendarFile | undefined> {
   const asked = (format: PeopleFormat) => wanted === undefined || wanted === format
+  if (wanted === undefined && /^\s*BEGIN:VCALENDAR/i.test(text)) return { format: 'ics', text }
   if (wanted === undefined && text.startsWith('{')) {
     const archive = (await import('./archive.ts')).readArchive(text)
     if (archive) return { format: 'archive', ...archive }

@@ -1,8 +1,8 @@
 import { NetError } from '../domain/errors.ts'
 import type { Db } from './database.ts'
 
-/** Tables of the journal whose changes are not logged: the log itself, and SQLite's and the search index's own. */
-const UNLOGGED = ['operation', 'change', 'recording']
+/** Tables of the journal whose changes are not logged: the log itself, what is on its way from an inbox, and SQLite's and the search index's own. */
+const UNLOGGED = ['operation', 'change', 'recording', 'inbox_line']
 
 interface Column {
   name: string

@@ -11,6 +11,13 @@ const ACQUAINTANCES = `SELECT value AS id,
     ${favours('gave')} AS gave, ${favours('got')} AS got
   FROM json_each(@ids)`
 
+const anyFavour = (direction: 'gave' | 'got') =>
+  `EXISTS (SELECT 1 FROM favour_contact CROSS JOIN favour ON favour.id = favour_id
+    WHERE contact_id = value AND direction = '${direction}' AND on_date <= @on)`
+const IN_SHORT = ACQUAINTANCES.replace(favours('gave'), anyFavour('gave')).replace(
+  favours('got'),
+  anyFavour('got'),
+)
 /** Of whom it is noted in any way that we know each other. */
 const MET = `SELECT contact.id FROM json_each(@ids) CROSS JOIN contact ON contact.id = value
   WHERE met_on IS NOT NULL OR met_at IS NOT NULL
@@ -28,6 +35,15 @@ export function closenessStore(db: Db) {
     /** What there was between each of these people and me up to a day; everyone asked for has an entry. */
     of(ids: number[], on: CivilDate): Map<number, Acquaintance> {
       const rows = db.prepare(ACQUAINTANCES).all({ ids: JSON.stringify(ids), on })
+      return new Map(rows.map(({ id, ...acquaintance }) => [id, acquaintance]))
+    },
+
+    /**
+     * The same for many: of favours either way only whether there were any, 1 or 0, which is all that `closerFirst` asks
+     * and stops at the first one.
+     */
+    inShort(ids: number[], on: CivilDate): Map<number, Acquaintance> {
+      const rows = db.prepare(IN_SHORT).all({ ids: JSON.stringify(ids), on })
       return new Map(rows.map(({ id, ...acquaintance }) => [id, acquaintance]))
     },
 

@@ -9,6 +9,12 @@ export interface NamedContact {
   detail: string | null
 }
 
+/** A record that is named by its number. */
+export interface Numbered {
+  id: number
+  what: string
+}
+
 export type Completions = ReturnType<typeof completionsFrom>
 
 const CONTACT = `SELECT contact.id, contact.name, coalesce(contact.org, contact.place) AS detail FROM contact`
@@ -20,9 +26,15 @@ const MET_LAST = `${CONTACT} WHERE id IN (SELECT contact_id FROM encounter_conta
   (SELECT id FROM encounter ORDER BY on_date DESC, id DESC LIMIT @limit)) ${BY_RECENCY} LIMIT @limit`
 const ADDED_LAST = `${CONTACT} ORDER BY contact.id DESC LIMIT @limit`
 const OPEN_FOLLOW_UPS = `SELECT id, what FROM follow_up WHERE done_on IS NULL ORDER BY due_on IS NULL, due_on, id LIMIT @limit`
+/** Those that are not closed first. */
+const INTRODUCTIONS = `SELECT introduction.id, a.name || coalesce(' and ' || b.name, '') AS what FROM introduction
+  JOIN contact AS a ON a.id = a_id LEFT JOIN contact AS b ON b.id = b_id
+  ORDER BY made = 1 OR declined_on IS NOT NULL, on_date DESC, introduction.id DESC LIMIT @limit`
+const OUTCOMES = 'SELECT id, title AS what FROM outcome ORDER BY on_date DESC, id DESC LIMIT @limit'
 const TAGS = `SELECT min(tag) AS tag FROM (SELECT folded, tag FROM contact_tag UNION ALL SELECT folded, tag FROM encounter_tag)
   GROUP BY folded ORDER BY count(*) DESC, folded LIMIT @limit`
 const PLACES = `SELECT DISTINCT place FROM contact WHERE place IS NOT NULL ORDER BY place LIMIT @limit`
+const EVENTS = `SELECT name FROM event GROUP BY folded ORDER BY max(on_date) DESC, folded LIMIT @limit`
 const ORGS = `SELECT DISTINCT org FROM contact WHERE org IS NOT NULL ORDER BY org LIMIT @limit`
 
 /**
@@ -69,6 +81,10 @@ function completionsFrom(db: ReturnType<typeof connect>) {
     tags: () => list(TAGS),
     places: () => list(PLACES),
     orgs: () => list(ORGS),
-    openFollowUps: () => db.prepare(OPEN_FOLLOW_UPS).all({ limit }) as { id: number; what: string }[],
+    /** Those of late first. */
+    events: () => list(EVENTS),
+    openFollowUps: () => db.prepare(OPEN_FOLLOW_UPS).all({ limit }) as Numbered[],
+    introductions: () => db.prepare(INTRODUCTIONS).all({ limit }) as Numbered[],
+    outcomes: () => db.prepare(OUTCOMES).all({ limit }) as Numbered[],
   }
 }

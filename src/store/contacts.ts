@@ -17,6 +17,9 @@ const THEIRS_ALONE_PROMISES = `FROM follow_up WHERE done_on IS NULL
   AND id IN (SELECT follow_up_id FROM follow_up_contact WHERE contact_id = ?)
   AND (SELECT count(*) FROM follow_up_contact WHERE follow_up_id = follow_up.id) = 1`
 
+const THEIR_ENDORSEMENTS = `SELECT (SELECT count(*) FROM endorsement WHERE by_id = id) + (SELECT count(*) FROM endorsement WHERE for_id = id)
+  FROM (SELECT ? AS id)`
+
 /** How much is tied to a person: what stays when they are deleted, and what goes along. */
 export interface Belongings {
   encounters: number
@@ -27,6 +30,10 @@ export interface Belongings {
   promises: number
   /** What was learned of nobody else. */
   facts: number
+  /** What they offer and need. */
+  offerings: number
+  /** Good words by them and for them. */
+  endorsements: number
 }
 
 export type NewContact = { name: string } & Partial<ContactFields>
@@ -114,6 +121,8 @@ export function contactStore(db: Db, search: SearchStore) {
         outcomes: count('SELECT count(*) FROM outcome WHERE ? IN (via_id, customer_id)'),
         promises: count(`SELECT count(*) ${THEIRS_ALONE_PROMISES}`),
         facts: count(`SELECT count(*) ${THEIRS_ALONE_FACTS}`),
+        offerings: count('SELECT count(*) FROM offering WHERE contact_id = ?'),
+        endorsements: count(THEIR_ENDORSEMENTS),
       }
     },
 

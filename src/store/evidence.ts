@@ -14,9 +14,21 @@ const FACTS = `SELECT contact.id, contact.name, what AS text, on_date AS "on"
   FROM fact CROSS JOIN fact_contact ON fact_id = fact.id CROSS JOIN contact ON contact.id = contact_id WHERE true`
 const CARDS = 'SELECT id, name, role, org, place, note FROM contact WHERE true'
 const ROLES = 'SELECT id, name, role AS text FROM contact WHERE role IS NOT NULL'
+const ABILITIES: [kind: EvidenceKind, texts: string, sql: string, text: string][] = [
+  ['offer', `SELECT DISTINCT what FROM offering WHERE kind = 'offer' AND closed_on IS NULL`, OFFERS, 'what'],
+  [
+    'endorsement',
+    `SELECT DISTINCT concat_ws(': ', topic, story) FROM endorsement WHERE for_id IS NOT NULL`,
+    ENDORSEMENTS,
+    `concat_ws(': ', topic, story)`,
+  ],
+  ['role', 'SELECT DISTINCT role FROM contact WHERE role IS NOT NULL', ROLES, 'role'],
+  ['tag', 'SELECT DISTINCT tag FROM contact_tag', TAGS, 'tag'],
+]
 /** Of more facts the newest are looked at. */
 const MOST_FACTS = 1000
-const NEWEST_FACTS = `ORDER BY record_id DESC LIMIT ${MOST_FACTS}`
+/** SQLite would rather go from place to place through all that is searched. */
+const FACTS_SEARCHED = 'search_text INDEXED BY search_text_of_facts'
 const FACTS_ABOUT = `AND fact.id IN (SELECT record_id
   FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 5000) AS hit
   CROSS JOIN search_text ON search_text.id = hit.rowid WHERE kind = 'fact' LIMIT ${MOST_FACTS})`
@@ -39,10 +51,12 @@ export function evidenceStore(db: Db) {
     /**
      * Everything in which one of these roots may occur; whether it does is for the rules to say.
      * @param roots folded beginnings of words
+     * @param questions how many are asked at once
      */
-    about(roots: string[]): EvidenceFor[] {
-      const found = (searched: string, id: string, newest = '') =>
-        `AND ${id} IN (SELECT record_id FROM search_text
+    about(roots: string[], questions = 1): EvidenceFor[] {
+      const newestFacts = `ORDER BY record_id DESC LIMIT ${MOST_FACTS * questions}`
+      const found = (searched: string, id: string, newest = '', from = 'search_text') =>
+        `AND ${id} IN (SELECT record_id FROM ${from}
           WHERE kind = '${searched}' AND (${anyOf(roots, 'search_text.folded')}) ${newest})`
       const values = roots.map(pattern)
       const cards = db.prepare(`${CARDS} ${found('contact', 'id')}`).all(...values)
@@ -50,7 +64,7 @@ export function evidenceStore(db: Db) {
         ...rows('offer', `${OFFERS} ${found('offering', 'offering.id')}`, ...values),
         ...rows('endorsement', `${ENDORSEMENTS} ${found('endorsement', 'endorsement.id')}`, ...values),
         ...rows('tag', `${TAGS} AND (${anyOf(roots, 'contact_tag.folded')})`, ...values),
-        ...rows('fact', `${FACTS} ${found('fact', 'fact.id', NEWEST_FACTS)}`, ...values),
+        ...rows('fact', `${FACTS} ${found('fact', 'fact.id', newestFacts, FACTS_SEARCHED)}`, ...values),
         ...cards.flatMap(onCard),
       ]
     },
@@ -62,14 +76,17 @@ export function evidenceStore(db: Db) {
         .pluck()
         .all({ ids: JSON.stringify(ids), on }) as number[],
 
-    /** All that people can do, as far as it is said in few words: what they offer, endorsements, roles, tags. */
-    abilities(): EvidenceFor[] {
-      return [
-        ...rows('offer', OFFERS),
-        ...rows('endorsement', ENDORSEMENTS),
-        ...rows('role', ROLES),
-        ...rows('tag', TAGS),
-      ]
+    /**
+     * What people can do, as far as it is said in few words: what they offer, endorsements, roles, tags.
+     * @param mayFit whether a text is worth a closer look
+     */
+    abilities(mayFit: (text: string) => boolean): EvidenceFor[] {
+      return ABILITIES.flatMap(([kind, texts, sql, text]) => {
+        // Many have the same tag or role: each is looked at once, and only then those who have it.
+        const fitting = (db.prepare(texts).pluck().all() as string[]).filter(mayFit)
+        if (fitting.length === 0) return []
+        return rows(kind, `${sql} AND ${text} IN (SELECT value FROM json_each(?))`, JSON.stringify(fitting))
+      })
     },
 
     /** Facts that have one of these words, or words that begin so. */

@@ -36,8 +36,8 @@ const OF_CONTACT = `${SELECT} WHERE introduction.id IN (SELECT id FROM introduct
   UNION SELECT id FROM introduction WHERE b_id = @id UNION SELECT id FROM introduction WHERE introducer_id = @id)`
 const SAME_PARTIES = `${SELECT} WHERE introducer_id IS @introducerId AND declined_on IS NULL
   AND ((a_id = @aId AND b_id IS @bId) OR (a_id = @bId AND b_id = @aId)) ORDER BY made, on_date DESC, introduction.id DESC`
-const MAY_BE_OPEN = `${SELECT} WHERE (made = 0 AND declined_on IS NULL)
-  OR (made = 1 AND b_id IS NULL AND thanked_on IS NULL AND on_date >= date(@on, '-${DAYS_OF_INTRODUCTION} days'))`
+const MAY_BE_OPEN = `${SELECT} WHERE on_date >= @since AND ((made = 0 AND declined_on IS NULL)
+  OR (made = 1 AND b_id IS NULL AND thanked_on IS NULL AND on_date >= date(@on, '-${DAYS_OF_INTRODUCTION} days')))`
 const FAVOUR = `SELECT favour.id, what, favour.encounter_id AS encounterId FROM introduction
   JOIN favour ON favour.id = favour_id WHERE introduction.id = ?`
 
@@ -132,16 +132,16 @@ export function introductionStore(db: Db, { search, ties, origins }: Parts) {
       if (favour !== undefined) db.prepare('DELETE FROM favour WHERE id = ?').run(favour)
     },
 
-    /** From the newest on; those that somebody has a part in, where one is named. */
-    list: (contactId?: number): Introduction[] =>
+    /** From the newest on; those that somebody has a part in, where one is named. @param limit how many at most */
+    list: (contactId?: number, limit = -1): Introduction[] =>
       (contactId === undefined
-        ? db.prepare(`${SELECT} ${NEWEST_FIRST}`).all()
-        : db.prepare(`${OF_CONTACT} ${NEWEST_FIRST}`).all({ id: contactId })
+        ? db.prepare(`${SELECT} ${NEWEST_FIRST} LIMIT ?`).all(limit)
+        : db.prepare(`${OF_CONTACT} ${NEWEST_FIRST} LIMIT @limit`).all({ id: contactId, limit })
       ).map(toIntroduction),
 
-    /** Those that may wait for something on a day; `openStep` says for what. */
-    waiting: (on: CivilDate): Introduction[] =>
-      db.prepare(`${MAY_BE_OPEN} ${NEWEST_FIRST}`).all({ on }).map(toIntroduction),
+    /** Those since a day that may wait for something on another; `openStep` says for what. */
+    waiting: (on: CivilDate, since: CivilDate = '0000-01-01'): Introduction[] =>
+      db.prepare(`${MAY_BE_OPEN} ${NEWEST_FIRST}`).all({ on, since }).map(toIntroduction),
 
     /** Those of which something came in a period, by the day it did. */
     withResult: ({ from, to }: Span): Introduction[] =>

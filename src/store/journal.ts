@@ -1,7 +1,8 @@
 import type { CivilDate } from '../domain/dates.ts'
+import type { Traces } from '../domain/forgetting.ts'
 import { archiveStore } from './archive.ts'
 import { arrivals } from './arrivals.ts'
-import { backUpFor } from './backup.ts'
+import { backUpFor, listBackups } from './backup.ts'
 import { briefStore } from './brief.ts'
 import { cardStore } from './cards.ts'
 import { circleStore } from './circles.ts'
@@ -9,6 +10,8 @@ import { closenessStore } from './closeness.ts'
 import { contactListStore } from './contact-list.ts'
 import { contactStore } from './contacts.ts'
 import { nameDirectory, suggestPeople } from './directory.ts'
+import { draftStore } from './drafts.ts'
+import { duplicateStore } from './duplicates.ts'
 import { encounterStore } from './encounters.ts'
 import { endorsementStore } from './endorsements.ts'
 import { entryStore } from './entries.ts'
@@ -19,7 +22,9 @@ import { factStore } from './facts.ts'
 import { favourStore } from './favours.ts'
 import { findStore } from './find.ts'
 import { followUpStore } from './follow-ups.ts'
+import { forget } from './forget.ts'
 import { graphStore } from './graph.ts'
+import { inboxStore } from './inbox.ts'
 import { introductionStore } from './introductions.ts'
 import { listMigrations } from './migrate.ts'
 import { occasionStore } from './occasions.ts'
@@ -135,8 +140,16 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     briefs: briefStore(db),
     archive: archiveStore(db),
     records: recordStore(db, cards),
+    inbox: inboxStore(db),
+    drafts: draftStore(db),
+    duplicates: duplicateStore(db, cardTables.contacts),
     settings: settingStore(db),
     operations: operationStore(db, now),
+    /** @see forget */
+    forget: (contactId: number, traces: Traces) =>
+      forget(db, contactId, () => cardTables.contacts.delete(contactId), traces),
+    /** The copies beside it, newest first. */
+    backups: () => (exists ? listBackups(file) : []),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */
     backUp: (today: CivilDate, to?: string) => backUpFor(db, file, today, to),
     close: () => db.close(),

@@ -18,6 +18,8 @@ export interface OfferingFilter {
   contactId?: number | null
   /** Closed ones too. */
   all?: boolean
+  /** The newest so many; all of them where it is left out. */
+  limit?: number
 }
 
 const INSERT = `INSERT INTO offering (uid, contact_id, encounter_id, kind, what, on_date) VALUES (?, ?, ?, ?, ?, ?)`
@@ -43,15 +45,15 @@ export function offeringStore(db: Db, search: SearchStore) {
     },
 
     /** Those that stand first, newest first. */
-    list(kind: OfferingKind, { contactId, all = false }: OfferingFilter = {}): Offering[] {
+    list(kind: OfferingKind, { contactId, all = false, limit = -1 }: OfferingFilter = {}): Offering[] {
       const where = [
         'kind = @kind',
         ...(contactId === undefined ? [] : ['contact_id IS @contactId']),
         ...(all ? [] : ['closed_on IS NULL']),
       ]
       const rows = db
-        .prepare(`${SELECT} WHERE ${where.join(' AND ')} ${NEWEST_FIRST}`)
-        .all({ kind, ...(contactId !== undefined && { contactId }) })
+        .prepare(`${SELECT} WHERE ${where.join(' AND ')} ${NEWEST_FIRST} LIMIT @limit`)
+        .all({ kind, limit, ...(contactId !== undefined && { contactId }) })
       return rows.map(toOffering)
     },
 

@@ -5,10 +5,10 @@ import type { Span } from '../domain/periods.ts'
 import type { Db } from './database.ts'
 import { withPeople } from './linked-people.ts'
 
-/** What somebody did for me by a day and I have not passed on yet. */
-const RECEIVED = `SELECT id, what, kind FROM favour_contact CROSS JOIN favour ON favour.id = favour_id
+/** What somebody did for me by a day, and whether I have passed it on yet. */
+const RECEIVED = `SELECT id, what, kind, EXISTS (SELECT 1 FROM favour_passed WHERE got_id = favour.id) AS passedOn
+  FROM favour_contact CROSS JOIN favour ON favour.id = favour_id
   WHERE contact_id = @from AND direction = 'got' AND on_date <= @on
-    AND NOT EXISTS (SELECT 1 FROM favour_passed WHERE got_id = favour.id)
   ORDER BY on_date DESC, id DESC`
 const LINKED = `SELECT ends.this, favour.id, what, on_date AS "on" FROM (
     SELECT got_id AS this, gave_id AS other FROM json_each(@ids) CROSS JOIN favour_passed ON got_id = value
@@ -31,7 +31,11 @@ export type PassedOnStore = ReturnType<typeof passedOnStore>
 export function passedOnStore(db: Db) {
   return {
     /** Newest first. @param from a contact */
-    received: (from: number, on: CivilDate) => db.prepare(RECEIVED).all({ from, on }) as Received[],
+    received: (from: number, on: CivilDate): Received[] =>
+      db
+        .prepare(RECEIVED)
+        .all({ from, on })
+        .map((row) => ({ ...row, passedOn: row.passedOn === 1 })),
 
     link(gotId: number, gaveId: number): void {
       db.prepare('INSERT INTO favour_passed (got_id, gave_id) VALUES (?, ?)').run(gotId, gaveId)

@@ -1,5 +1,6 @@
 import type { PersonRef } from '../domain/contacts.ts'
-import type { PartialDate } from '../domain/dates.ts'
+import type { CivilDate, PartialDate } from '../domain/dates.ts'
+import type { FavourDirection } from '../domain/favours.ts'
 import { fold, nameWords } from '../domain/names.ts'
 import type { Db } from './database.ts'
 
@@ -19,7 +20,10 @@ const THERE = `SELECT id FROM contact WHERE org IN (SELECT value FROM json_each(
 const WHEREABOUTS = `SELECT contact.id, name, org, role, place, met_on AS metOn
   FROM json_each(?) CROSS JOIN contact ON contact.id = value`
 
-/** Where a way may lead: organisations and places. */
+const FAVOURS = `SELECT what, on_date AS "on" FROM favour_contact CROSS JOIN favour ON favour.id = favour_id
+  WHERE contact_id = @id AND direction = @direction AND on_date <= @on ORDER BY on_date DESC, favour.id DESC LIMIT @limit`
+
+/** Where a way may lead: organisations and places; and what there was with those on it. */
 export function pathStore(db: Db) {
   return {
     /**
@@ -50,6 +54,10 @@ export function pathStore(db: Db) {
         .prepare(THERE)
         .pluck()
         .all({ values: JSON.stringify(values) }) as number[],
+
+    /** The latest favours with somebody, in one direction, up to a day. */
+    latestFavours: (id: number, direction: FavourDirection, on: CivilDate, limit: number) =>
+      db.prepare(FAVOURS).all({ id, direction, on, limit }) as { what: string; on: CivilDate }[],
 
     whereabouts(ids: number[]): Map<number, Whereabouts> {
       const rows = db.prepare(WHEREABOUTS).all(JSON.stringify(ids)) as Whereabouts[]

@@ -37,9 +37,16 @@ export function pauseStore(db: Db) {
     /** Those that begin after a day, of everybody. */
     ahead: (on: CivilDate) => db.prepare(`${SELECT} WHERE from_on > ?`).all(on) as KnownPause[],
 
-    /** Adds a pause. One of the same subject that goes on when it begins ends there: what is said last holds. */
-    add({ contactId, from, until, why }: Omit<KnownPause, 'id'>): void {
-      for (const pause of of(contactId)) if (goesOn(pause, from)) endBefore(pause, from)
+    /**
+     * Adds a pause. One of the same subject that goes on when it begins ends there: what is said last holds. But one that is
+     * planned for days to come takes nothing from a longer one.
+     * @param today the day it is said, where that is not the day it begins
+     */
+    add({ contactId, from, until, why }: Omit<KnownPause, 'id'>, today: CivilDate = from): void {
+      const goesOnLonger = (known: KnownPause) =>
+        until !== null && (known.until === null || known.until > until)
+      for (const known of of(contactId))
+        if (goesOn(known, from) && !(from > today && goesOnLonger(known))) endBefore(known, from)
       db.prepare('INSERT INTO pause (uid, contact_id, from_on, until_on, why) VALUES (?, ?, ?, ?, ?)').run(
         newUid(db),
         contactId,

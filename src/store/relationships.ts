@@ -1,4 +1,4 @@
-import { type CivilDate, dayNumber } from '../domain/dates.ts'
+import { type CivilDate, dayNumberAt, LETTERS_OF_A_DAY, type PartialDate } from '../domain/dates.ts'
 import { isPaused, type Pause } from '../domain/pauses.ts'
 import type { Span } from '../domain/periods.ts'
 import type { Meetings } from '../domain/relationship-changes.ts'
@@ -13,13 +13,16 @@ export interface RelationshipFilter {
   neverMet?: boolean
 }
 
+/** A day may have several encounters; leaving out the same ones in SQL takes half as long again as all of this. */
+const DATES_READ = RHYTHM_ENCOUNTERS + 4
+
 /**
  * A few steps in an index for each contact: the last encounters come as one text of ten letters a day, since a row for
  * each of them costs more than all else together. Cadences that were given make a rhythm unnecessary.
  */
 const RELATIONSHIPS = `SELECT id, name, added_on, own, circle, CASE WHEN coalesce(own, circle) IS NULL
-    THEN (SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
-      WHERE contact_id = id AND on_date <= @on ORDER BY on_date DESC LIMIT ${RHYTHM_ENCOUNTERS}))
+    THEN (SELECT group_concat(on_date, '') FROM (SELECT on_date FROM encounter_contact
+      WHERE contact_id = id AND on_date <= @on ORDER BY on_date DESC LIMIT ${DATES_READ}))
     ELSE (SELECT max(on_date) FROM encounter_contact WHERE contact_id = id AND on_date <= @on) END
   FROM (SELECT id, name, added_on, cadence_days AS own,
       (SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
@@ -30,7 +33,7 @@ const IN_CIRCLE = 'AND id IN (SELECT contact_id FROM circle_member WHERE circle_
 const WITH_TAG = 'AND id IN (SELECT contact_id FROM contact_tag WHERE folded = @tag)'
 
 /** By way of the encounters' dates, since the links between encounters and people are in order of people first. */
-const MEETINGS = `SELECT contact.id, name, cadence_days,
+const MEETINGS = `SELECT contact.id, name, met_on, cadence_days,
     (SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
       WHERE contact_id = contact.id),
     (SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
@@ -41,6 +44,8 @@ const MEETINGS = `SELECT contact.id, name, cadence_days,
     WHERE encounter.on_date BETWEEN @from AND @to)
   JOIN contact ON contact.id = contact_id ORDER BY folded, contact.id`
 
+const LAST_DAYS = `SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
+  WHERE contact_id = ? AND on_date <= ? ORDER BY on_date DESC LIMIT ${RHYTHM_ENCOUNTERS})`
 const PAUSES = 'SELECT contact_id, from_on, until_on FROM pause WHERE from_on <= ?'
 const LET_GO = 'SELECT id FROM contact WHERE let_go_on <= ?'
 const CIRCLES = `SELECT contact_id, circle.name FROM json_each(@ids) CROSS JOIN circle_member ON contact_id = value
@@ -56,6 +61,15 @@ export function relationshipStore(db: Db) {
       else own.set(row.contact_id, [...(own.get(row.contact_id) ?? []), pause])
     }
     return { everybody, of: (id: number) => (own.has(id) ? [...everybody, ...own.get(id)!] : everybody) }
+  }
+
+  /** The gaps between the last encounters; of somebody met several times a day there were too few days among those read. */
+  function gaps(id: number, packed: string | null, on: CivilDate): number[] {
+    const gaps = gapsIn(packed)
+    const cutOff = packed !== null && packed.length === DATES_READ * LETTERS_OF_A_DAY
+    return cutOff && gaps.length < RHYTHM_ENCOUNTERS - 1
+      ? gapsIn(db.prepare(LAST_DAYS).pluck().get(id, on) as string)
+      : gaps
   }
 
   return {
@@ -77,16 +91,17 @@ export function relationshipStore(db: Db) {
       const rows = db.prepare(sql).raw().all({ on, circleId, tag }) as RelationshipRow[]
       return rows
         .filter(([, , addedOn, , , days]) => days !== null || (neverMet && addedOn <= on))
-        .map((row) => toRelationship(row, paused.of(row[0])))
+        .map((row) => toRelationship(row, gaps(row[0], row[5], on), paused.of(row[0])))
     },
 
     /** Everybody met in a period, by name, with when it was. */
     meetings({ from, to }: Span): Meetings[] {
       const paused = pauses(to)
       const rows = db.prepare(MEETINGS).raw().all({ from, to }) as MeetingsRow[]
-      return rows.map(([id, name, ownCadence, circleCadence, before, within]) => ({
+      return rows.map(([id, name, metOn, ownCadence, circleCadence, before, within]) => ({
         id,
         name,
+        metOn,
         ownCadence,
         circleCadence,
         daysBefore: unpacked(before),
@@ -123,13 +138,14 @@ type RelationshipRow = [
 type MeetingsRow = [
   id: number,
   name: string,
+  metOn: PartialDate | null,
   own: number | null,
   circle: number | null,
   before: string | null,
   within: string,
 ]
 
-const toRelationship = (row: RelationshipRow, pauses: Pause[]): Relationship => {
+const toRelationship = (row: RelationshipRow, gaps: number[], pauses: Pause[]): Relationship => {
   const [id, name, addedOn, ownCadence, circleCadence, packed] = row
   return {
     id,
@@ -137,30 +153,29 @@ const toRelationship = (row: RelationshipRow, pauses: Pause[]): Relationship => 
     addedOn,
     ownCadence,
     circleCadence,
-    lastOn: packed?.slice(0, LETTERS_OF_A_DATE) ?? null,
-    gaps: gapsIn(packed),
+    lastOn: packed?.slice(0, LETTERS_OF_A_DAY) ?? null,
+    gaps,
     pauses,
   }
 }
 
-const LETTERS_OF_A_DATE = 10
-
 function unpacked(text: string | null): CivilDate[] {
   const dates: CivilDate[] = []
-  for (let at = 0; text !== null && at < text.length; at += LETTERS_OF_A_DATE)
-    dates.push(text.slice(at, at + LETTERS_OF_A_DATE))
+  for (let at = 0; text !== null && at < text.length; at += LETTERS_OF_A_DAY)
+    dates.push(text.slice(at, at + LETTERS_OF_A_DAY))
   return dates
 }
 
-/** The same as gapsBetween of the dates, in one go: ten thousand contacts have a dozen dates each. */
+/** The same as gapsBetween of the days among the dates, in one go: ten thousand contacts have a dozen dates each. */
 function gapsIn(text: string | null): number[] {
   const gaps: number[] = []
   if (text === null) return gaps
-  const dayAt = (at: number) => dayNumber(text.slice(at, at + LETTERS_OF_A_DATE))
-  let later = dayAt(0)
-  for (let at = LETTERS_OF_A_DATE; at < text.length; at += LETTERS_OF_A_DATE) {
-    const day = dayAt(at)
+  let later = dayNumberAt(text, 0)
+  for (let at = LETTERS_OF_A_DAY; at < text.length; at += LETTERS_OF_A_DAY) {
+    const day = dayNumberAt(text, at)
+    if (day === later) continue
     gaps.push(later - day)
+    if (gaps.length === RHYTHM_ENCOUNTERS - 1) return gaps
     later = day
   }
   return gaps

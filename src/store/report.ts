@@ -1,5 +1,6 @@
-import type { FavourSum, FavoursOfKind, FavoursOfMonth } from '../domain/balance.ts'
+import type { FavoursOfKind, FavoursOfMonth, Flow } from '../domain/balance.ts'
 import type { CivilDate } from '../domain/dates.ts'
+import type { FavourDirection } from '../domain/favours.ts'
 import type { Span } from '../domain/periods.ts'
 import type { PromisesKept } from '../domain/promises.ts'
 import type { Db } from './database.ts'
@@ -12,8 +13,11 @@ const BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, count(*) AS count FROM 
   WHERE on_date BETWEEN @from AND @to GROUP BY month ORDER BY month`
 const FAVOURS_BY_KIND = `SELECT kind, direction, count(*) AS count, sum(weight) AS weight FROM favour
   WHERE on_date BETWEEN @from AND @to GROUP BY kind, direction`
-const FAVOUR_TOTALS = `SELECT direction, count(*) AS count, sum(weight) AS weight FROM favour
-  WHERE on_date BETWEEN @from AND @to GROUP BY direction`
+const side = (
+  direction: FavourDirection,
+) => `count(*) FILTER (WHERE direction = '${direction}') AS ${direction},
+  coalesce(sum(weight) FILTER (WHERE direction = '${direction}'), 0) AS ${direction}Weight`
+const FLOW = `SELECT ${side('gave')}, ${side('got')} FROM favour WHERE on_date BETWEEN @from AND @to`
 /** Summed up by day first, which the index has in order; months would have to be sorted. */
 const FAVOURS_BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, direction, sum(count) AS count, sum(weight) AS weight
   FROM (SELECT on_date, direction, count(*) AS count, sum(weight) AS weight FROM favour
@@ -23,10 +27,9 @@ const INTRODUCTIONS = `SELECT count(*) FILTER (WHERE introducer_id IS NULL) AS m
     count(*) FILTER (WHERE b_id IS NULL) AS received
   FROM introduction WHERE on_date BETWEEN @from AND @to AND made = 1`
 /** Of a day that is known in part, the first it may have been. */
-const TIES = `SELECT count(*) FILTER (WHERE day >= @from) AS new,
-    count(*) FILTER (WHERE day >= @from AND introduction_id IS NOT NULL) AS byIntroduction, count(*) AS total
-  FROM (SELECT substr(since_on || '-01-01', 1, 10) AS day, introduction_id FROM tie)
-  WHERE day IS NULL OR day <= @to`
+const NEW_TIES = `SELECT count(*) AS new, count(introduction_id) AS byIntroduction FROM tie
+  WHERE since_on BETWEEN substr(@from, 1, 4) AND @to AND substr(since_on || '-01-01', 1, 10) >= @from`
+const TIES = 'SELECT count(*) AS total FROM tie WHERE since_on IS NULL OR since_on <= @to'
 /** What was closed after `on` counts as open then; what lies ahead of it is due only when it has been closed already. */
 const PROMISES = `SELECT count(*) FILTER (WHERE state <> 'let-off') AS due,
     count(*) FILTER (WHERE state IN ('on-time', 'late')) AS kept, count(*) FILTER (WHERE state = 'on-time') AS onTime,
@@ -67,8 +70,11 @@ export function reportStore(db: Db) {
 
     favoursByKind: ({ from, to }: Span) => db.prepare(FAVOURS_BY_KIND).all({ from, to }) as FavoursOfKind[],
 
-    /** Each direction as a whole. */
-    favourTotals: ({ from, to }: Span) => db.prepare(FAVOUR_TOTALS).all({ from, to }) as FavourSum[],
+    /** All that was given and received in a period. */
+    flow({ from, to }: Span): Flow {
+      const { gave, gaveWeight, got, gotWeight } = db.prepare(FLOW).get({ from, to })
+      return { gave: { count: gave, weight: gaveWeight }, got: { count: got, weight: gotWeight } }
+    },
 
     /** From the first one to the end of a day. */
     favoursByMonth: (to: CivilDate) => db.prepare(FAVOURS_BY_MONTH).all(to) as FavoursOfMonth[],
@@ -76,7 +82,8 @@ export function reportStore(db: Db) {
     introductions: ({ from, to }: Span) => db.prepare(INTRODUCTIONS).get({ from, to }) as Introductions,
 
     /** Ties that began in the period, and all known at its end. */
-    ties: ({ from, to }: Span) => db.prepare(TIES).get({ from, to }) as Ties,
+    ties: ({ from, to }: Span) =>
+      ({ ...db.prepare(NEW_TIES).get({ from, to }), ...db.prepare(TIES).get({ to }) }) as Ties,
 
     /** What I promised for a period, as it stood on a day. What others promised is theirs: nothing is reckoned of it. */
     promises: ({ from, to }: Span, on: CivilDate) =>

@@ -27,8 +27,7 @@ const OF_CONTACT = `${TIES} WHERE tie.id IN (SELECT id FROM tie WHERE a_id = @id
   ORDER BY iif(a_id = @id, b.folded, a.folded), tie.id`
 /** CROSS JOIN: from the people asked for to their ties, never the other way. */
 const NEIGHBOURS = `SELECT value AS person, b_id AS other FROM json_each(@ids) CROSS JOIN tie ON a_id = value
-  UNION ALL SELECT value, a_id FROM json_each(@ids) CROSS JOIN tie ON b_id = value
-  ORDER BY person, other`
+  UNION ALL SELECT value, a_id FROM json_each(@ids) CROSS JOIN tie ON b_id = value`
 
 export type TieStore = ReturnType<typeof tieStore>
 
@@ -68,13 +67,13 @@ export function tieStore(db: Db) {
     /** Whom a contact knows, by name. */
     of: (contactId: number) => db.prepare(ACQUAINTED).all({ id: contactId }) as Acquainted[],
 
-    /** All ties by name, or those of one contact, who stands first in them. */
-    list: (contactId?: number): Tie[] =>
+    /** All ties by name, or those of one contact, who stands first in them. @param limit how many at most */
+    list: (contactId?: number, limit = -1): Tie[] =>
       contactId === undefined
-        ? db.prepare(`${TIES} ORDER BY a.folded, b.folded, tie.id`).all().map(toTie)
+        ? db.prepare(`${TIES} ORDER BY a.folded, b.folded, tie.id LIMIT ?`).all(limit).map(toTie)
         : db
-            .prepare(OF_CONTACT)
-            .all({ id: contactId })
+            .prepare(`${OF_CONTACT} LIMIT @limit`)
+            .all({ id: contactId, limit })
             .map((row) => (row.a_id === contactId ? toTie(row) : turned(toTie(row)))),
 
     /** Whom each of these people knows; those who know nobody have no entry. */

@@ -97,6 +97,27 @@ const everyday = (journal: string, [ada, lin]: [string, string]): Timed[] => [
   net('net', journal),
 ]
 
+/** Reading commands of the network. Lists of thousands go out whole, as a script would have them. */
+const network = (journal: string, person: string): Timed[] => [
+  net('net brief', journal, 'brief', person),
+  net('net brief --event', journal, 'brief', '--event', 'Founders Breakfast'),
+  net('net who', journal, 'who', 'illustrator in Lisbon'),
+  net('net path', journal, 'path', 'Noor Hopper-Okafor'),
+  net('net match', journal, 'match'),
+  net('net gaps', journal, 'gaps'),
+  net('net advocates', journal, 'advocates'),
+  net('net event list', journal, 'event', 'list'),
+  net('net event show', journal, 'event', 'show', 'Founders Breakfast'),
+  net('net event compare', journal, 'event', 'compare'),
+  net('net outcome list', journal, 'outcome', 'list'),
+  net('net stage list', journal, 'stage', 'list'),
+  net('net offer list', journal, 'offer', 'list'),
+  net('net vouch list', journal, 'vouch', 'list'),
+  net('net intro list', journal, 'intro', 'list'),
+  net('net tie list', journal, 'tie', 'list'),
+  net('net network', journal, 'network'),
+]
+
 const demo = demoJournal()
 bench('demo journal', [
   net('net --version', demo, '--version'),
@@ -106,9 +127,11 @@ const large = largeJournal()
 bench('10,000 contacts, 200,000 encounters', [
   ...everyday(large, ['Ada Adler', 'Lin Adler']),
   net('net gave', large, 'gave', 'Ada Adler', 'tip on the grant'),
-  net('net show', large, 'show', 'Ada Adler'),
+  net('net show', large, 'show', '#5000'),
+  net('net show, met 2,000 times', large, 'show', 'Ada Adler'),
   net('net find', large, 'find', 'marathon', 'Lin'),
   net('net todo', large, 'todo'),
   net('net list', large, 'list', '--tag', 'startup'),
   net('net undo', large, 'undo'),
+  ...network(large, 'Ada Adler'),
 ])

@@ -21,12 +21,29 @@ const circle: CommandShape = {
     { name: 'put', summary: '', options: [], arguments: [value('contact'), value('circle')], commands: [] },
   ],
 }
+const intro: CommandShape = {
+  name: 'intro',
+  summary: '',
+  options: [],
+  arguments: [],
+  fallback: 'add',
+  commands: [
+    {
+      name: 'add',
+      summary: '',
+      options: [{ flags: ['--for'], summary: '', value: value('text') }],
+      arguments: [value('a'), value('b')],
+      commands: [],
+    },
+    { name: 'list', summary: '', options: [], arguments: [value('contact')], commands: [] },
+  ],
+}
 const program: CommandShape = {
   name: 'net',
   summary: '',
   options: [{ flags: ['--db'], summary: '', value: value('file') }],
   arguments: [],
-  commands: [gave, circle],
+  commands: [gave, circle, intro],
 }
 
 const slotAfter = (...words: string[]) => readCommandLine(program, words.slice(0, -1), words.at(-1)!).slot
@@ -56,6 +73,16 @@ describe('an unfinished command line', () => {
     ['circle put ', 'contact'],
     ['circle put ada ', 'circle'],
     ['circle put ada work ', 'nothing'],
+    ['intro ', 'command'],
+    ['intro li', 'command'],
+    ['intro Gra', 'a'],
+    ['intro Grace ', 'b'],
+    ['intro Grace --for ', 'text'],
+    ['intro --for looms Gra', 'a'],
+    ['intro --fo', 'option'],
+    ['intro Grace Ada ', 'nothing'],
+    ['intro add ', 'a'],
+    ['intro list ', 'contact'],
     ['nonsense ', 'nothing'],
   ])('"net %s" goes on with a %s', (line, expected) => {
     expect(valueAfter(...line.split(' '))).toBe(expected)

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, daysBetween, isCivilDate, lastDayOfMonth, weekdayOf } from '../../src/domain/dates.ts'
+import {
+  addDays,
+  dayNumber,
+  dayNumberAt,
+  daysBetween,
+  isCivilDate,
+  lastDayOfMonth,
+  weekdayOf,
+} from '../../src/domain/dates.ts'
 import { readDateInWords } from '../../src/domain/dates-in-words.ts'
 import { readDate, readPartialDate } from '../../src/domain/read-date.ts'
 
@@ -267,4 +275,28 @@ describe('any date', () => {
   it('is followed by the first of a month after the last', () => {
     fc.assert(fc.property(dates, (date) => addDays(lastDayOfMonth(date), 1).endsWith('-01')))
   })
+})
+
+it('numbers a day as the calendar of JavaScript does, wherever the day stands in a text', () => {
+  const isRight = (date: string) => {
+    expect(dayNumber(date)).toBe(Date.parse(date) / 86_400_000)
+    expect(dayNumberAt(`2000-01-01${date}`, 10)).toBe(dayNumber(date))
+  }
+  for (const date of [
+    '0000-01-01',
+    '1600-02-29',
+    '1900-02-28',
+    '1900-03-01',
+    '1970-01-01',
+    '2000-02-29',
+    '9999-12-31',
+  ])
+    isRight(date)
+  fc.assert(
+    fc.property(fc.integer({ min: -719_000, max: 2_900_000 }), (day) => {
+      const date = new Date(day * 86_400_000).toISOString().slice(0, 10)
+      isRight(date)
+      expect(dayNumber(date)).toBe(day)
+    }),
+  )
 })

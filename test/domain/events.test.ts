@@ -48,6 +48,7 @@ describe('an event is found', () => {
     ['SXSW 2026', ['same', 7]],
     ['PyCon', ['same', 4]],
     ['berlin pycon', ['same', 4]],
+    ['pycon-berlin', ['same', 4]],
     ['gruenderstammtisch', ['same', 5]],
     ['Stammtisch', ['same', 5, 6]],
     ['lake', ['same', 6]],

@@ -93,6 +93,15 @@ describe('who is found', () => {
     expect(doors('plumber', evidence)).toEqual({ doors: [], count: 0 })
   })
 
+  test('not whoever was said to look for it', () => {
+    expect(
+      order('illustrator', [says('fact', 1, 'looks for an illustrator'), says('fact', 2, 'illustrates')]),
+    ).toEqual([2])
+    expect(order('Büro', [says('fact', 1, 'sucht ein Büro'), says('fact', 2, 'hat ein Büro frei')])).toEqual([
+      2,
+    ])
+  })
+
   test('of a thousand alike, those met last are compared, and all are counted', () => {
     const many = Array.from({ length: 1000 }, (_, id) => says('tag', id + 1, 'design'))
     const { doors: found, count } = doors('design', many, { 900: often(3), 901: often(40) }, 2)

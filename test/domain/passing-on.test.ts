@@ -10,6 +10,7 @@ describe('which favour was passed on', () => {
       id,
       what,
       kind: favourKind(what),
+      passedOn: what === 'soup',
     }),
   )
   const chosen = (what: string) => favourPassedOn(received, what)?.what
@@ -22,6 +23,12 @@ describe('which favour was passed on', () => {
     ['else the newest', 'cake', 'a tip on taxes'],
   ])('%s: %s', (_, what, expected) => {
     expect(chosen(what)).toBe(expected)
+  })
+
+  test('one that was passed on already, only where the words say so', () => {
+    expect(chosen('the same soup')).toBe('soup')
+    const [soup] = received.filter(({ passedOn }) => passedOn)
+    expect(favourPassedOn([soup!], 'cake')).toBeUndefined()
   })
 
   test('none, where none is known', () => {

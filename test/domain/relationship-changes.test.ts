@@ -14,6 +14,7 @@ const meetings = (of: Partial<Meetings>): Meetings => ({
   name: 'Ada Lovelace',
   ownCadence: null,
   circleCadence: null,
+  metOn: null,
   daysBefore: [],
   daysWithin: ['2026-08-01'],
   pauses: [],
@@ -32,12 +33,25 @@ const relationship = (of: Partial<Relationship>): Relationship => ({
 })
 
 describe('new in a period', () => {
+  test.each([
+    ['2017', false],
+    ['2026-06', false],
+    ['2026-06-30', false],
+    ['2026-07', true],
+    ['2026', true],
+    ['2026-07-20', true],
+    ['--07-20', true],
+    [null, true],
+  ])('somebody said to be met on %s is new: %s', (metOn, isNew) => {
+    expect(firstMet([meetings({ metOn })], Q3.from).length > 0).toBe(isNew)
+  })
+
   test('is who was not met before; the first of several days counts', () => {
     const people = [
       meetings({ daysWithin: ['2026-09-01', '2026-08-01'] }),
       meetings({ daysBefore: ['2020-01-01'] }),
     ]
-    expect(firstMet(people)).toEqual([{ id: 1, name: 'Ada Lovelace', on: '2026-08-01' }])
+    expect(firstMet(people, Q3.from)).toEqual([{ id: 1, name: 'Ada Lovelace', on: '2026-08-01' }])
   })
 })
 
@@ -82,7 +96,7 @@ describe('met again', () => {
           daysWithin: within.sort((a, b) => b - a).map((day) => addDays(Q3.from, day)),
           daysBefore: before.sort((a, b) => a - b).map((day) => addDays(Q3.from, -day)),
         })
-        expect(firstMet([person]).length + rekindled([person], 90).length).toBeLessThanOrEqual(1)
+        expect(firstMet([person], Q3.from).length + rekindled([person], 90).length).toBeLessThanOrEqual(1)
       }),
     )
   })

@@ -34,9 +34,9 @@ function completed(box: Sandbox, ...words: string[]): string[] {
 describe('what can stand at the cursor', () => {
   test('commands and options, with what they are for', () => {
     const box = sandbox()
-    expect(box.net('complete', '--', 'ga').out).toBe('gave\trecord a favour you did\n:words\n')
+    expect(box.net('complete', '--', 'gav').out).toBe('gave\trecord a favour you did\n:words\n')
     expect(box.net('complete', '--', 'gave', '--we').out).toBe('--weight\tsmall, medium or large\n:words\n')
-    expect(completed(box, 'help', 'sta')).toEqual(['stale'])
+    expect(completed(box, 'help', 'sta')).toEqual(['stale', 'stage'])
     expect(completed(box, 'gave', '--weight', '')).toEqual(['small', 'medium', 'large'])
     expect(completed(box, 'gave', '--weight=l')).toEqual(['--weight=large'])
     expect(completed(box, 'completion', '')).toEqual(['bash', 'zsh', 'fish'])
@@ -205,7 +205,7 @@ describe.each(Object.entries(SHELLS))('in %s', (shell, { start, load }) => {
       expect(screen.text()).not.toMatch(/readonly|not found|unknown|error/i)
 
       await screen.clear()
-      screen.type('net ga')
+      screen.type('net gav')
       screen.press('Tab')
       await screen.shows(/net gave$/)
       screen.type('Mü')

@@ -18,9 +18,9 @@ describe('net demo', () => {
   test('answers as JSON, and every command has something to show in it', () => {
     const box = sandbox()
     const { file, ...made } = box.net('demo', '--json').json
-    expect(made).toMatchObject({ people: 70, from: '2024-11-03', to: TODAY, kept: null })
+    expect(made).toMatchObject({ people: 71, from: '2024-11-03', to: TODAY, kept: null })
     const look = (...args: string[]) => box.net('--db', file, ...args, '--json').json
-    expect(look('list')).toHaveLength(70)
+    expect(look('list')).toHaveLength(71)
 
     const stale = look('stale')
     const cold = stale.filter((row: any) => row.state === 'cold').map((row: any) => row.name)
@@ -39,6 +39,36 @@ describe('net demo', () => {
     // Withdrawals come, later.
     const isDrawnFrom = (month: any, at: number) => at > 0 && month.balance < curve[at - 1].balance
     expect(curve.findIndex(isDrawnFrom)).toBeGreaterThan(2)
+
+    expect(report.outcomes.byYear).toHaveLength(2)
+    expect(report.endorsements.forMe).toHaveLength(1)
+
+    // Through an introduction to a first order, from there to the next, and on to the third.
+    const orders = look('outcome', 'list')
+    expect(orders.find(({ title }: any) => title === 'Booking portal').chain).toMatchObject([
+      { name: 'Imogen Lanternby' },
+      { name: 'Oskar Nebelhorn' },
+      { name: 'Mila Sonnentau' },
+    ])
+    expect(new Set(orders.map(({ currency }: any) => currency))).toEqual(new Set(['EUR', 'CHF', null]))
+    expect(orders.filter(({ fromNetwork }: any) => !fromNetwork)).toHaveLength(2)
+    const year = look('report', '--since', '2025-11-04', '--until', TODAY)
+    expect(year.stages.snowball.length).toBeGreaterThan(0)
+    expect(year.pauses).toMatchObject([{ why: ['the little one is here'], outcomes: 1 }])
+    expect(year.balance.passedOn.count).toBe(2)
+    expect(year.visits.inQuestion).toEqual(['Gründerabend'])
+
+    expect(look('advocates')).toHaveLength(4)
+    expect(look('path', 'Lissabon').map(({ chain }: any) => chain.map(({ name }: any) => name))).toEqual([
+      ['Ivo Brombeer', 'Edda Federkiel'],
+    ])
+    expect(look('who', 'UX research')[0]).toMatchObject({ name: 'Änne Löwenzahn', endorsers: 2 })
+    expect(look('match').length).toBeGreaterThan(2)
+    expect(look('gaps').length).toBeGreaterThan(0)
+    expect(look('intro', 'list', '--open').length).toBeGreaterThan(1)
+    expect(look('event', 'list').filter(({ review }: any) => review === null)).toHaveLength(2)
+    expect(look('brief', '--event', 'Netzwerkfrühstück').people).toHaveLength(4)
+    expect(look('stage', 'list').length).toBeGreaterThan(4)
 
     expect(look('todo').length).toBeGreaterThan(3)
     expect(look('show', 'Mila')).toMatchObject({ name: 'Mila Sonnentau', place: 'Leipzig' })

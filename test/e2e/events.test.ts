@@ -116,6 +116,25 @@ describe('net log --event', () => {
     )
   })
 
+  test('an event of these days may be named as a place is; on other days it is a place', () => {
+    const { net } = sandbox()
+    net('event', 'add', 'PyCon Berlin', '--on', '2026-10-12', '--place', 'bcc')
+    const at = (on: string, ...flags: string[]) => {
+      const { encounter, occasion } = net(
+        'log',
+        'Met Ada at PyCon Berlin',
+        '--on',
+        on,
+        ...flags,
+        '--json',
+      ).json
+      return [encounter.event, encounter.place, occasion?.id]
+    }
+    expect(at('2026-10-13')).toEqual(['PyCon Berlin', 'bcc', 1])
+    expect(at('2026-10-20')).toEqual([null, 'PyCon Berlin', undefined])
+    expect(at('2026-10-13', '--place', 'PyCon Berlin')).toEqual([null, 'PyCon Berlin', undefined])
+  })
+
   test('--dry-run makes no event', () => {
     const { net } = sandbox()
     expect(net('log', 'Met Ada Lovelace', '--event', 'PyCon', '--dry-run', '--json').json.occasion).toEqual({
@@ -346,4 +365,23 @@ test.each<[args: string[], code: number, err: RegExp]>([
   expect(run.err).toMatch(err)
   expect(run.err).not.toMatch(/\bat .*\.(ts|js|cjs)/)
   expect(dumpOf(box)).toEqual(before)
+})
+
+test('a shell completes the names of events, those of late first', () => {
+  const { net } = breakfasts()
+  const lines = (...words: string[]) =>
+    net('complete', '--', ...words)
+      .out.split('\n')
+      .slice(0, -2)
+  expect(lines('event', 'show', '')).toEqual([
+    'breakfast\tBreakfast',
+    'go-meetup\tGo Meetup',
+    'rust-meetup\tRust Meetup',
+  ])
+  expect(lines('log', 'Met Ada', '--event', 'meet')).toEqual([
+    'meetup-go\tGo Meetup',
+    'meetup-rust\tRust Meetup',
+  ])
+  expect(lines('event', 'review', '"Rust')[0]).toMatch(/^Rust Meetup/)
+  expect(net('event', 'show', 'meetup-rust', '--json').json.name).toBe('Rust Meetup')
 })

@@ -88,7 +88,9 @@ describe('D3: the share of work that came through the network', () => {
     ])
     const { out } = journal().net('report', '--year', '2025')
     expect(out).toContain('1 of 2 came through your network: 6,000 of 8,000 EUR (75%).')
-    expect(out).toContain('Counting each link of a chain alike, 2,000 EUR go back to Breakfast.')
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      'Counting each link of a chain alike, this goes back to events: 2,000 EUR to Breakfast.',
+    )
   })
 
   test('stands under the list of outcomes', () => {
@@ -201,7 +203,7 @@ describe('A3: a network is no fast sales channel', () => {
     on(box, '2026-06-01', 'stage', 'Ada Lovelace', 'recommender', '--on', '2025-10-01')
     expect(proposed()).toEqual([['Ben Okri', 'recommender', '2026-01-10']])
     const added = on(box, '2026-06-01', 'outcome', 'add', 'Course', '--customer', 'Lin')
-    expect(added.out).toContain('To keep that Lin Chen is a customer: net stage "Lin Chen" customer')
+    expect(added.out).toContain('Worth keeping: net stage "Lin Chen" customer')
   })
 
   test('the report shows the movement', () => {

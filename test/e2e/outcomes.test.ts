@@ -30,8 +30,8 @@ describe('net outcome', () => {
       `✓ Schulung für das Museum (#2, 2026-11-03)
   came  through Ada Lovelace ← met at Breakfast
   The first that came through Ada Lovelace, 7 months after you first met.
-  To keep that Grace Hopper is a customer: net stage "Grace Hopper" customer
-  To keep that Ada Lovelace recommends you: net stage "Ada Lovelace" recommender
+  Worth keeping: net stage "Grace Hopper" customer
+  Worth keeping: net stage "Ada Lovelace" recommender
 `,
     )
   })
@@ -249,6 +249,18 @@ the first one
           expect(line.replace(/\p{Script=Han}/gu, '..').length, line).toBeLessThanOrEqual(Number(columns))
       }
   })
+})
+
+test('Tab completes outcomes by their numbers, stages, people and events', () => {
+  const { net } = box()
+  const completed = (...words: string[]) =>
+    net('complete', '--', ...words)
+      .out.split('\n')
+      .slice(0, -2)
+  expect(completed('outcome', 'show', '')).toEqual(['1\tWebsite'])
+  expect(completed('outcome', 'add', 'Shop', '--via', 'ad')).toEqual(['ada-lovelace\tAda Lovelace'])
+  expect(completed('outcome', 'add', 'Shop', '--event', 'b')).toEqual(['breakfast\tBreakfast'])
+  expect(completed('stage', 'set', 'Ada', 'c')).toEqual(['contact\t', 'customer\t'])
 })
 
 describe('net stage', () => {

@@ -45,7 +45,7 @@ describe('net delete', () => {
     expect(net('delete', 'Ada', '--yes', '--json').json).toMatchObject({
       contact: { id: 1, name: 'Ada Lovelace' },
       kept: { encounters: 1, favours: 1, outcomes: 0 },
-      gone: { promises: 1, facts: 1 },
+      gone: { promises: 1, facts: 1, offerings: 0, endorsements: 0 },
     })
     const grace = net('show', 'Grace', '--json').json
     expect(grace).toMatchObject({ introducedBy: null, ties: [] })

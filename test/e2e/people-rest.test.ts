@@ -37,6 +37,22 @@ describe('net pause and net resume', () => {
     expect(ada()).toMatchObject({ pausedUntil: '2026-11-10', pauses: [{ from: '2026-11-03' }] })
   })
 
+  it('lets pauses overlap: one that is planned takes nothing from a longer one', () => {
+    const { net, netWith } = withAda()
+    const restsOn = (day: string) =>
+      netWith({ env: { NET_NOW: day } }, 'show', 'Ada', '--json').json.pausedUntil
+    net('pause', '--all', '--until', '2027-02-01', '--why', 'newborn')
+    net('pause', '--all', '--from', '2026-12-20', '--until', '2027-01-06', '--why', 'holidays')
+    expect(['2026-11-10', '2026-12-24', '2027-01-20'].map(restsOn)).toEqual(Array(3).fill('2027-02-01'))
+    net('pause', '--all', '--from', '2027-01-15', '--until', '2027-03-01')
+    expect(restsOn('2026-12-24')).toBe('2027-03-01')
+    net('pause', 'Ada')
+    net('pause', 'Ada', '--from', '2026-12-20', '--until', '2027-01-06')
+    expect(restsOn('2027-06-01')).toBeNull()
+    expect(netWith({ env: { NET_NOW: '2027-06-01' } }, 'show', 'Ada', '--json').json.paused).toBe(true)
+    expect(net('resume', '--all', '--json').json.ended.pauses).toHaveLength(1)
+  })
+
   it('plans a pause, and takes it off again', () => {
     const { net, ada } = withAda()
     expect(net('pause', 'Ada', '--from', '2026-12-20', '--until', '2027-01-06').out).toContain(

@@ -86,7 +86,17 @@ describe('net report', () => {
         events: { drawOnMe: [], iDrawOn: [] },
       },
       introductions: { made: 0, received: 0, open: [], results: [], before: { made: 0, received: 0 } },
+      endorsements: { forMe: [], forOthers: [], before: { forMe: 0, forOthers: 0 } },
       events: [],
+      visits: {
+        count: 0,
+        people: 0,
+        newToMe: 0,
+        before: { count: 0, people: 0, newToMe: 0 },
+        inQuestion: [],
+        told: [],
+        bySeries: [],
+      },
       outcomes: {
         count: 0,
         fromNetwork: { count: 0, share: 0 },

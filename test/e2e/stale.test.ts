@@ -76,7 +76,7 @@ describe('net stale', () => {
         'Going cold',
         '  Ada Lovelace  2026-08-09  30 days  Birthday on 12 Nov, turning 36',
         'Cooling',
-        '  Grace Hopper  2026-10-26  10 days  Last heard: moving to Lisbon',
+        '  Grace Hopper  2026-10-26  10 days  “moving to Lisbon”',
         'Warm',
         '  Lin Chen      2026-10-04  60 days  They promised: send the paper (was due 20…',
         '',

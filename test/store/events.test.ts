@@ -1,7 +1,11 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { isOnChain } from '../../src/domain/outcomes.ts'
-import { newJournal } from './journals.ts'
+import { searchTerms } from '../../src/domain/search.ts'
+import { listMigrations } from '../../src/store/migrate.ts'
+import { openToWrite } from '../../src/store/open.ts'
+import { expectSound, folder, MIGRATIONS, newJournal, openJournalAt } from './journals.ts'
 
 const TODAY = '2026-11-03'
 const DAYS = ['2026-01-10', '2026-02-10', '2026-03-10', '2026-04-10']
@@ -122,4 +126,51 @@ test('what is only planned was not met there', () => {
   const [fair] = journal.eventFigures.of(journal.events.all(), TODAY)
   expect(fair?.brought.met).toEqual([])
   expect(journal.eventFigures.of(journal.events.all(), '2026-11-20')[0]?.brought.newToMe).toHaveLength(1)
+})
+
+test('a journal in which all visits hung on one event has one for each occasion after it is brought up to date', () => {
+  const file = join(folder(), 'journal.db')
+  const { db } = openToWrite(file, listMigrations(MIGRATIONS).slice(0, 1))
+  const insert = db.prepare('INSERT INTO encounter (uid, on_date, kind, event_id) VALUES (?, ?, ?, ?)')
+  db.exec(
+    `INSERT INTO event (uid, name, folded, on_date) VALUES ('a', 'Frühstück', 'fruhstuck', '2026-03-10'), ('b', 'PyCon', 'pycon', '2026-04-01')`,
+  )
+  const days = [
+    '2026-03-10',
+    '2026-03-12',
+    '2026-03-15',
+    '2026-03-08',
+    '2025-11-01',
+    '2026-06-01',
+    '2026-06-03',
+    '2026-06-06',
+  ]
+  for (const [at, day] of days.entries()) insert.run(`e${at}`, day, 'coffee', 1)
+  insert.run('p', '2026-04-02', 'coffee', 2)
+  db.close()
+  const { journal, db: updated } = openJournalAt(file)
+  onTestFinished(() => journal.close())
+  const visited = updated
+    .prepare(
+      `SELECT event.name, event.on_date AS began, group_concat(encounter.on_date, ' ') AS days FROM event
+        JOIN (SELECT * FROM encounter ORDER BY on_date) AS encounter ON event_id = event.id GROUP BY event.id ORDER BY began`,
+    )
+    .all()
+  expect(visited).toEqual([
+    { name: 'Frühstück', began: '2025-11-01', days: '2025-11-01' },
+    { name: 'Frühstück', began: '2026-03-10', days: '2026-03-08 2026-03-10 2026-03-12 2026-03-15' },
+    { name: 'PyCon', began: '2026-04-01', days: '2026-04-02' },
+    { name: 'Frühstück', began: '2026-06-01', days: '2026-06-01 2026-06-03 2026-06-06' },
+  ])
+  const uids = updated.prepare('SELECT uid FROM event WHERE length(uid) > 1').pluck().all()
+  expect(uids).toHaveLength(2)
+  for (const uid of uids)
+    expect(uid).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/)
+  const found = journal.find.hits(searchTerms('fruehstueck'), '', 9)
+  expect(found.map(({ kind, on }) => [kind, on])).toEqual([
+    ['event', '2026-06-01'],
+    ['event', '2026-03-10'],
+    ['event', '2025-11-01'],
+  ])
+  expectSound(updated)
 })

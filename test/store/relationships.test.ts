@@ -79,6 +79,15 @@ describe('relationships', () => {
     expect(journal.relationships.list(TODAY)[0]!.gaps).toEqual(Array(RHYTHM_ENCOUNTERS - 1).fill(1))
   })
 
+  test('learn the rhythm from days, also of people met several times on each', () => {
+    const journal = withPeople('Ada')
+    write(journal, () => {
+      for (let day = 1; day <= 28; day++)
+        for (let time = 0; time < 5; time++) met(journal, `2026-02-${String(day).padStart(2, '0')}`, 1)
+    })
+    expect(journal.relationships.list(TODAY)[0]!.gaps).toEqual(Array(RHYTHM_ENCOUNTERS - 1).fill(1))
+  })
+
   test('know the shortest cadence of the circles, and whether one was given', () => {
     const journal = withPeople('Ada', 'Grace')
     write(journal, () => {

@@ -1,4 +1,4 @@
-import { oldestFirst, wasVisited } from '../../domain/event-comparison.ts'
+import { compareEvents, oldestFirst, wasVisited } from '../../domain/event-comparison.ts'
 import { type EventAccount, toRow, visitedOf, worthOf } from '../../domain/events.ts'
 import type { Span } from '../../domain/periods.ts'
 import type { Journal } from '../../store/journal.ts'
@@ -35,6 +35,7 @@ export function gatherVisits(frame: Frame): VisitsData {
     before: figuresOf(visitsWithin(journal, previous)),
     inQuestion: inQuestion(journal, visits, past),
     told: visits.map(toRow),
+    bySeries: compareEvents(visits, 'series', past.to),
   }
 }
 

@@ -21,9 +21,9 @@ const HELPED = 3
 /** At most five people, each with a reason. */
 export function gatherNext({ journal, today, defaultCadence, relationships }: Frame): NextStep[] {
   const introductions = openIntroductions(journal.introductions.waiting(today), today)
-  const needs = journal.offerings.list('need').slice(0, NEEDS)
+  const needs = journal.offerings.list('need', { limit: NEEDS })
   const resting = journal.relationships.resting(today)
-  const offers = needs.length === 0 ? [] : journal.offerings.list('offer').slice(0, OFFERS)
+  const offers = needs.length === 0 ? [] : journal.offerings.list('offer', { limit: OFFERS })
   const helped = helpedNeeds(
     needs,
     offers.filter(({ who }) => who === null || !resting(who.id)),

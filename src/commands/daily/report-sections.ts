@@ -91,7 +91,7 @@ function gatherContacts(frame: ReportFrame): ContactsData {
   const all = journal.relationships.meetings({ from: previous.from, to: past.to })
   const changes = (span: Span) => {
     const meetings = meetingsWithin(all, span)
-    return { new: firstMet(meetings), rekindled: rekindled(meetings, defaultCadence) }
+    return { new: firstMet(meetings, span.from), rekindled: rekindled(meetings, defaultCadence) }
   }
   const before = changes(previous)
   return {

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { flowOf } from '../../domain/balance.ts'
 import { birthdaysSoon, daysOfBirthdaysSoon } from '../../domain/birthdays.ts'
-import { addDays, type CivilDate, daysBetween } from '../../domain/dates.ts'
+import { addDays, type CivilDate } from '../../domain/dates.ts'
 import { findEvents, likeliest } from '../../domain/event-finding.ts'
 import { DAYS_OF_INTRODUCTION, type IntroductionTold, toldOn } from '../../domain/introductions.ts'
 import { isPaused } from '../../domain/pauses.ts'
@@ -73,8 +73,7 @@ function introductionsOpen(
 ): IntroductionTold[] {
   if (isPaused(today, pauses.of(null))) return []
   return introductions
-    .waiting(today)
-    .filter(({ on }) => daysBetween(on, today) <= DAYS_OF_INTRODUCTION)
+    .waiting(today, addDays(today, -DAYS_OF_INTRODUCTION))
     .filter(
       ({ introducer, people }) =>
         ![...people, ...(introducer ? [introducer] : [])].some(({ id }) => resting(id)),

@@ -12,6 +12,7 @@ import { WEIGHTS } from '../../domain/favours.ts'
 import { handleFor, typedWords } from '../../domain/handles.ts'
 import { fold } from '../../domain/names.ts'
 import { DEFAULT_SETTINGS } from '../../domain/settings.ts'
+import { STAGES } from '../../domain/stages.ts'
 import { type Completions, lookInto, type NamedContact } from '../../store/completions.ts'
 import {
   type Candidate,
@@ -68,8 +69,9 @@ function choicesOf(value: ValueShape, option: string | undefined): string[] | 'f
   if (option === '--weight') return Object.keys(WEIGHTS)
   if (option === '--kind') return [...ENCOUNTER_KINDS]
   if (value.name === 'shell') return Object.keys(COMPLETION_SCRIPTS)
+  if (value.name === 'stage') return [...STAGES]
   if (value.name === 'key') return Object.keys(DEFAULT_SETTINGS)
-  if (/^(file|out|folder)/.test(value.name)) return 'files'
+  if (/^(file|folder|out$)/.test(value.name)) return 'files'
   return undefined
 }
 
@@ -82,7 +84,10 @@ const SOURCES: [names: RegExp, source: Source][] = [
   [/^tags?$/, (journal, typed, quoted) => words(journal.tags(), typed, quoted)],
   [/^place$/, (journal, typed, quoted) => words(journal.places(), typed, quoted)],
   [/^org$/, (journal, typed, quoted) => words(journal.orgs(), typed, quoted)],
-  [/^(id|ids|number)$/, (journal, typed) => followUps(journal, typed)],
+  [/^event$/, events],
+  [/^introduction$/, (journal, typed) => numbered(journal.introductions(), typed)],
+  [/^outcome$/, (journal, typed) => numbered(journal.outcomes(), typed)],
+  [/^(id|ids|number)$/, (journal, typed) => numbered(journal.openFollowUps(), typed)],
 ]
 
 function fromJournal(
@@ -135,9 +140,17 @@ const words = (names: string[], typed: string, quoted: boolean): Candidate[] =>
     .filter((name) => fold(name).startsWith(fold(typed)) && (quoted || !/[^\p{L}\p{M}\p{N}._-]/u.test(name)))
     .map(plain)
 
-const followUps = (journal: Completions, typed: string): Candidate[] =>
-  journal
-    .openFollowUps()
+/** In words joined by hyphens, as contacts are; inside quotes as they are written. */
+function events(journal: Completions, typed: string, quoted: boolean): Candidate[] {
+  return journal.events().flatMap((name) => {
+    if (quoted) return fold(name).startsWith(fold(typed)) ? [plain(name)] : []
+    const handle = handleFor(name, typed)
+    return handle === undefined ? [] : [{ value: handle, description: name }]
+  })
+}
+
+const numbered = (records: { id: number; what: string }[], typed: string): Candidate[] =>
+  records
     .map(({ id, what }) => ({ value: String(id), description: what }))
     .filter(({ value }) => value.startsWith(typed))
 
@@ -166,6 +179,9 @@ function shapeOf(command: Command): CommandShape {
       .visibleCommands(command)
       .filter((each) => each.name() !== 'help')
       .map(shapeOf),
+    // Commander tells nobody.
+    fallback:
+      (command as unknown as { _defaultCommandName?: string | null })._defaultCommandName ?? undefined,
   }
 }
 

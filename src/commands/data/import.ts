@@ -6,6 +6,7 @@ import { badInput } from '../../domain/errors.ts'
 import { piecesOf } from '../../exchange/files.ts'
 import {
   type ArchiveFile,
+  type CalendarFile,
   PEOPLE_FORMATS,
   type PeopleFile,
   type PeopleFormat,
@@ -14,20 +15,15 @@ import {
 import { phoneReader } from '../../exchange/phones.ts'
 import type { Arrived } from '../../store/arrivals.ts'
 import type { Journal } from '../../store/journal.ts'
-import {
-  archiveImportedView,
-  type Imported,
-  importedView,
-  importingView,
-  jobChange,
-} from '../../ui/views/imported.ts'
+import { type Imported, importedView, importingView, jobChange } from '../../ui/views/imported.ts'
 import { examples } from '../arguments.ts'
 import { takeRecords } from './foreign-records.ts'
+import { importArchive } from './import-archive.ts'
+import { importCalendar } from './import-calendar.ts'
+import { fileName, type Rehearsal, recordOrRehearse } from './rehearsing.ts'
 
-interface ImportOptions {
+interface ImportOptions extends Rehearsal {
   as?: PeopleFormat
-  dryRun?: boolean
-  json?: boolean
 }
 
 export function registerImport(parent: Command, context: AppContext): void {
@@ -46,14 +42,15 @@ export function registerImport(parent: Command, context: AppContext): void {
   examples(command, 'net import contacts.vcf', 'net import Connections.csv --dry-run')
 }
 
-/** Thrown to leave the journal as it was. */
-class NotThisTime extends Error {}
-
 async function importFiles(context: AppContext, paths: string[], options: ImportOptions): Promise<void> {
   const files: { path: string; file: PeopleFile }[] = []
   for (const path of paths) {
     const file = await opened(path, options.as)
-    if (file.format === 'archive') return importArchive(context, path, file, paths.length > 1, options)
+    if (file.format === 'archive' || file.format === 'ics') {
+      if (paths.length > 1) throw badInput('the file', path, 'goes by itself', 'Import it alone.')
+      if (file.format === 'archive') return importArchive(context, path, file, options)
+      return importCalendar(context, path, file, options)
+    }
     files.push({ path, file })
   }
   const { dryRun = false, json = false } = options
@@ -74,51 +71,20 @@ async function importFiles(context: AppContext, paths: string[], options: Import
     perhaps: [],
     jobs: [],
   }
-  try {
-    const { operation } = journal.operations.record('import', (about) => {
-      for (const { path, file } of files)
-        take(context, journal, path, file, imported, journal.arrivals(file.format, phoneOf, today), today)
-      about.text = paths.map((path) => path.replace(/^.*[\\/]/, '')).join(', ')
-      about.count = imported.new + imported.updated
-      if (dryRun) throw new NotThisTime()
-    })
-    imported.operation = operation
-  } catch (error) {
-    if (!(error instanceof NotThisTime)) throw error
-  }
+  imported.operation = recordOrRehearse(journal, 'import', dryRun, (about) => {
+    for (const { path, file } of files)
+      take(context, journal, path, file, imported, journal.arrivals(file.format, phoneOf, today), today)
+    about.text = paths.map(fileName).join(', ')
+    about.count = imported.new + imported.updated
+  })
   context.output.show(imported, importedView, { json })
 }
 
-/** An archive is a journal of its own: it takes the place of an empty one. */
-function importArchive(
-  context: AppContext,
-  path: string,
-  archive: ArchiveFile,
-  among: boolean,
-  { dryRun = false, json = false }: ImportOptions,
-): void {
-  if (among) throw badInput('an archive', path, 'is a whole journal', 'Import it alone.')
-  const journal = dryRun ? context.reading() : context.journal()
-  if (!journal.archive.isEmpty())
-    throw badInput(
-      'the archive',
-      path,
-      'is a whole journal, and there is something in this one',
-      'Name a new one: net --db other.db import …',
-    )
-  const count = Object.values(archive.tables).reduce((sum, rows) => sum + rows.length, 0)
-  const record = () =>
-    journal.operations.record('import', (about) => {
-      about.text = path.replace(/^.*[\\/]/, '')
-      about.count = archive.tables.contact?.length ?? 0
-      journal.archive.load(archive)
-    })
-  const { operation } = dryRun ? { operation: null } : record()
-  context.output.show({ operation, dryRun, format: 'archive', records: count }, archiveImportedView, { json })
-}
-
 /** @throws NetError when it can't be read, or is nothing that net reads */
-async function opened(path: string, as: PeopleFormat | undefined): Promise<PeopleFile | ArchiveFile> {
+async function opened(
+  path: string,
+  as: PeopleFormat | undefined,
+): Promise<PeopleFile | ArchiveFile | CalendarFile> {
   const file = await peopleIn(piecesOf(path), as)
   if (file === 'too-large') throw badInput('the file', path, 'is too large to be a table of people')
   if (file === undefined)

@@ -3,7 +3,7 @@ import type { AppContext } from '../../context.ts'
 import { topicsOf } from '../../domain/topics.ts'
 import { type GapRow, gapsCsv, gapsView, noNeeds } from '../../ui/views/gaps.ts'
 import { examples } from '../arguments.ts'
-import { doorsTo } from './seeking.ts'
+import { doorsToEach } from './seeking.ts'
 
 interface GapsOptions {
   json?: boolean
@@ -28,8 +28,11 @@ export function registerGaps(parent: Command, context: AppContext): void {
 function showGaps(context: AppContext, options: GapsOptions): void {
   const journal = context.reading()
   const today = context.today()
-  const rows = journal.offerings.list('need', { contactId: null }).map(({ id, what, on }): GapRow => {
-    const { doors } = doorsTo(journal, topicsOf(what), today, PEOPLE)
+  const needs = journal.offerings.list('need', { contactId: null })
+  const sought = needs.map(({ what }) => topicsOf(what))
+  const found = needs.length === 0 ? [] : doorsToEach(journal, sought, today, PEOPLE)
+  const rows = needs.map(({ id, what, on }, at): GapRow => {
+    const { doors } = found[at]!
     return {
       id,
       what,

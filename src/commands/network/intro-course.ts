@@ -52,7 +52,7 @@ function verb(intro: Command, name: string, summary: string, example: string): C
   const command = intro
     .command(name)
     .description(summary)
-    .argument('<id>', 'its number, as "net intro list" shows it')
+    .argument('<introduction>', 'its number, as "net intro list" shows it')
     .option('--on <date>', 'when, e.g. yesterday (default: today)')
     .option('--json', 'answer as JSON')
   return examples(command, example)
@@ -185,7 +185,7 @@ function declareRemove(intro: Command, context: AppContext): void {
   const remove = intro
     .command('remove')
     .description('take an introduction out of the journal, with the tie and the favour that came from it')
-    .argument('<id>', 'its number, as "net intro list" shows it')
+    .argument('<introduction>', 'its number, as "net intro list" shows it')
     .option('--json', 'answer as JSON')
     .action((text: string, options: { json?: boolean }) => {
       const introduction = chooseIntroduction(context, text)

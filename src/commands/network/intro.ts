@@ -2,17 +2,21 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import { badInput } from '../../domain/errors.ts'
-import { toldOn } from '../../domain/introductions.ts'
+import { type Introduction, toldOn } from '../../domain/introductions.ts'
 import { readLine } from '../../domain/labels.ts'
 import {
   introductionRecorded,
   introductionsCsv,
   introductionsView,
+  moreIntroductions,
   noIntroductions,
 } from '../../ui/views/introductions.ts'
-import { chooseContact, chooseContactOrMe, examples } from '../arguments.ts'
+import { chooseContact, chooseContactOrMe, examples, positiveNumber } from '../arguments.ts'
 import { declareCourse } from './intro-course.ts'
 import { dayOf, type Parties, recordIntroduction } from './introducing.ts'
+
+/** On one screen and a little more; the rest is asked for. */
+const SHOWN = 50
 
 interface AddOptions {
   for?: string
@@ -24,6 +28,7 @@ interface AddOptions {
 
 interface ListOptions {
   open?: boolean
+  limit?: number
   json?: boolean
   csv?: boolean
 }
@@ -52,8 +57,8 @@ function declareAdd(intro: Command, context: AppContext): void {
     .description(
       'bring two contacts together ("net intro Ada Grace" is enough); the two know each other from then on',
     )
-    .argument('<one>', 'a contact, or "me"')
-    .argument('<other>', 'a contact, or "me"')
+    .argument('<a>', 'a contact, or "me"')
+    .argument('<b>', 'a contact, or "me"')
     .option('--for <text>', 'what it is about')
     .option('--by <contact>', 'who did it, where it was not you')
     .option('--offer', 'it is only offered so far')
@@ -124,6 +129,7 @@ function declareList(intro: Command, context: AppContext): void {
     .description('list introductions, newest first')
     .argument('[contact...]', 'only those this contact has a part in')
     .option('--open', 'only those that wait for something: an answer, being made, a word of thanks')
+    .option('--limit <number>', `how many (default: ${SHOWN} on a screen, else all)`, positiveNumber)
     .option('--json', 'answer as JSON')
     .option('--csv', 'answer as CSV')
     .action((contact: string[], options: ListOptions) =>
@@ -135,12 +141,20 @@ function declareList(intro: Command, context: AppContext): void {
 async function listIntroductions(context: AppContext, contact: string, options: ListOptions): Promise<void> {
   const today = context.today()
   const person = contact === '' ? undefined : await chooseContact(context, contact)
-  const rows = context
-    .reading()
-    .introductions.list(person?.id)
+  const { introductions } = context.reading()
+  const limit = options.limit ?? (options.json || options.csv ? undefined : SHOWN)
+  const found = options.open
+    ? introductions.waiting(today).filter((each) => person === undefined || hasPart(each, person.id))
+    : introductions.list(person?.id, limit && limit + 1)
+  const told = found
     .map((introduction) => toldOn(today, introduction))
     .filter(({ open }) => !options.open || open !== null)
+  const rows = told.slice(0, limit)
   context.output.showRows(rows, introductionsView(today), introductionsCsv, options)
   if (rows.length === 0)
     context.output.tell({ open: options.open === true, name: person?.name ?? null }, noIntroductions)
+  else if (rows.length < told.length) context.output.tell({ shown: rows.length }, moreIntroductions)
 }
+
+const hasPart = ({ introducer, people }: Introduction, id: number): boolean =>
+  [introducer, ...people].some((person) => person?.id === id)

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
-import { type Ability, type Helper, type Match, matchmaker } from '../../domain/matching.ts'
+import { type Ability, type Helper, type Match, matchmaker, mayFitAny } from '../../domain/matching.ts'
 import type { Offering } from '../../domain/offerings.ts'
 import type { Journal } from '../../store/journal.ts'
 import { type MatchRow, matchesCsv, matchesView, moreMatches, noMatches } from '../../ui/views/match.ts'
@@ -32,37 +32,34 @@ export function registerMatch(parent: Command, context: AppContext): void {
 async function showMatches(context: AppContext, wanted: string, options: MatchOptions): Promise<void> {
   const only = wanted === '' ? undefined : ((await chooseContactOrMe(context, wanted))?.id ?? null)
   const journal = context.reading()
-  const needs = needsOf(context, journal)
-  const find = matchmaker(abilitiesOf(context, journal, needs))
+  const resting = journal.relationships.resting(context.today())
+  const needs = journal.offerings.list('need').filter(({ who }) => who === null || !resting(who.id))
   const rows: MatchRow[] = []
-  let more = 0
-  for (const need of needs) {
-    const helpers = wantedOf(find(need), only)
-    if (helpers.length === 0) continue
-    // Whether they know each other is looked up for what is shown alone: there may be a thousand more.
-    if (rows.length < options.limit) rows.push({ need, helpers: bestOf(journal, need, helpers) })
-    else more++
+  // One more than is shown tells that there are more; how many, nobody needs to know.
+  for (let at = 0; at < needs.length && rows.length <= options.limit; at += 2 * options.limit) {
+    const some = needs.slice(at, at + 2 * options.limit)
+    const find = matchmaker(abilitiesFor(journal, some, resting))
+    for (const need of some) {
+      const helpers = rows.length > options.limit ? [] : wantedOf(find(need), only)
+      if (helpers.length > 0) rows.push({ need, helpers: bestOf(journal, need, helpers) })
+    }
   }
+  const isMore = rows.length > options.limit && rows.pop() !== undefined
   const { output } = context
   if (options.csv) output.showRows(rows.flatMap(eachTwo), () => '', matchesCsv, options)
   else output.show(rows, matchesView(context.today()), options)
   if (rows.length === 0) output.tell({ needs: needs.length }, noMatches)
-  if (more > 0) output.tell({ more, all: rows.length + more }, moreMatches)
+  if (isMore) output.tell({ limit: options.limit }, moreMatches)
 }
 
-/** Nobody who rests is to be reminded of. */
-function needsOf(context: AppContext, journal: Journal): Offering[] {
-  const resting = journal.relationships.resting(context.today())
-  return journal.offerings.list('need').filter(({ who }) => who === null || !resting(who.id))
-}
-
-function abilitiesOf(context: AppContext, journal: Journal, needs: Offering[]): Ability[] {
-  if (needs.length === 0) return []
-  const resting = journal.relationships.resting(context.today())
+/** What may fit these needs. Nobody who rests is to be reminded of. */
+function abilitiesFor(journal: Journal, needs: Offering[], resting: (id: number) => boolean): Ability[] {
+  const mayFit = mayFitAny(needs)
   const mine = journal.offerings
     .list('offer', { contactId: null })
+    .filter(({ what }) => mayFit(what))
     .map(({ what, on }): Ability => ({ who: null, kind: 'offer', text: what, by: null, on }))
-  return [...journal.evidence.abilities().filter(({ who }) => !resting(who.id)), ...mine]
+  return [...journal.evidence.abilities(mayFit).filter(({ who }) => !resting(who.id)), ...mine]
 }
 
 const wantedOf = ({ need, helpers }: Match, only: number | null | undefined): Helper[] =>

@@ -38,7 +38,7 @@ async function showNetwork(context: AppContext, options: { json?: boolean }): Pr
   const { shapeOf } = await import('../../domain/graph.ts')
   tell({ stage: 'groups' })
   const shape = shapeOf(ties, people.length, (share) => tell({ stage: 'bridges', share }))
-  tell({ stage: 'read' })
+  tell({ stage: 'names' })
   const network = networkOf(journal, people, ties, shape)
   const metTogether = journal.graph.metTogether({
     on: context.today(),

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { closerFirst, isKnownWell } from '../../domain/closeness.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
-import { findPerson, isNearMiss } from '../../domain/names.ts'
+import { findPerson, isNearMiss, type NameDirectory } from '../../domain/names.ts'
 import { shortestChains } from '../../domain/paths.ts'
 import type { Journal } from '../../store/journal.ts'
 import type { Whereabouts } from '../../store/paths.ts'
@@ -37,7 +37,7 @@ async function findPath(context: AppContext, to: string, options: { json?: boole
     {
       neighbours: (people) => journal.ties.neighbours(people),
       met: (people) => journal.closeness.met(people, today),
-      acquaintances: (people) => journal.closeness.of(people, today),
+      acquaintances: (people) => journal.closeness.inShort(people, today),
     },
     { today, longest: LONGEST, enough: CHAINS, closer: closerFirst(today) },
   )
@@ -64,20 +64,23 @@ async function destination(context: AppContext, wanted: string): Promise<Destina
   const journal = context.reading()
   if (isMe(wanted))
     throw badInput('the path', wanted, 'leads to yourself', 'Name a contact, an organisation or a place.')
-  const found = findPerson(wanted, journal.names)
+  // Near misses take the longest to look for, and are of use only where there is nothing else.
+  const found = findPerson(wanted, { ...journal.names, near: () => [] })
   const whole = found.state === 'one' && found.how !== 'part'
   const there = whole ? undefined : journal.paths.destinations(wanted)
   if (there && there.names.length > 0 && (there.whole || found.state === 'none'))
     return { ids: journal.paths.peopleAt(there.names), name: wanted, somewhere: true }
   if (found.state === 'none') {
-    const suggestions = [
-      ...found.near.map(({ name }) => name),
-      ...journal.paths.namesNear(wanted, isNearMiss),
-    ]
+    const suggestions = [...nearPeople(wanted, journal.names), ...journal.paths.namesNear(wanted, isNearMiss)]
     throw new NetError({ kind: 'not-found', what: 'destination', wanted, suggestions })
   }
   const person = await chooseContact(context, wanted)
   return { ids: [person.id], name: person.name, somewhere: false }
+}
+
+function nearPeople(wanted: string, names: NameDirectory): string[] {
+  const found = findPerson(wanted, names)
+  return found.state === 'none' ? found.near.map(({ name }) => name) : []
 }
 
 function rowsOf(journal: Journal, chains: number[][], today: string): PathRow[] {
@@ -90,12 +93,8 @@ function rowsOf(journal: Journal, chains: number[][], today: string): PathRow[] 
     const chain = ids.map((id) => ({ id, name: people.get(id)!.name }))
     const asker = chain[0]!
     const { lastOn, encounters } = acquaintances.get(asker.id)!
-    const favours = journal.favours.ofContact(asker.id).filter(({ on }) => on <= today)
-    const remembered = (direction: 'gave' | 'got') =>
-      favours
-        .filter((favour) => favour.direction === direction)
-        .slice(0, FAVOURS)
-        .map(({ what, on }) => ({ what, on }))
+    const favours = (direction: 'gave' | 'got') =>
+      journal.paths.latestFavours(asker.id, direction, today, FAVOURS)
     return {
       chain,
       asker,
@@ -103,8 +102,8 @@ function rowsOf(journal: Journal, chains: number[][], today: string): PathRow[] 
       encounters,
       lastOn,
       metOn: people.get(asker.id)!.metOn,
-      gave: remembered('gave'),
-      got: remembered('got'),
+      gave: favours('gave'),
+      got: favours('got'),
       to: whereabouts(people.get(ids.at(-1)!)!),
     }
   })

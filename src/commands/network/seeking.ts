@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import { badInput } from '../../domain/errors.ts'
 import { type Door, doorsAmong } from '../../domain/evidence.ts'
-import { type Topic, topicsOf } from '../../domain/topics.ts'
+import { soughtOf, type Topic, topicsIn, topicsOf } from '../../domain/topics.ts'
 import type { Journal } from '../../store/journal.ts'
 
 /** More words than one door has. */
@@ -19,17 +19,37 @@ export function soughtTopics(words: string): Topic[] {
   )
 }
 
-/** Who could open a door: those for whom most of the topics speak, in the order of evidence; and how many there are in all. */
-export function doorsTo(
-  journal: Journal,
-  topics: Topic[],
-  today: CivilDate,
-  limit: number,
-): { doors: Door[]; count: number } {
-  const evidence = journal.evidence.about(topics.map(({ root }) => root))
-  const acquaintances = {
-    of: (ids: number[]) => journal.closeness.of(ids, today),
-    lastMetFirst: (ids: number[]) => journal.evidence.lastMetFirst(ids, today),
-  }
-  return doorsAmong(topics, evidence, acquaintances, today, limit)
+interface Doors {
+  doors: Door[]
+  /** How many there are in all. */
+  count: number
 }
+
+/** Who could open a door: those for whom most of the topics speak, in the order of evidence. */
+export function doorsTo(journal: Journal, topics: Topic[], today: CivilDate, limit: number): Doors {
+  const evidence = journal.evidence.about(soughtIn(topics))
+  return doorsAmong(topics, evidence, acquaintancesIn(journal, today), today, limit)
+}
+
+/** The same for several that are sought. What is written of people is gone through once for all of them. */
+export function doorsToEach(journal: Journal, sought: Topic[][], today: CivilDate, limit: number): Doors[] {
+  const all = sought.flat()
+  const evidence = journal.evidence
+    .about(soughtIn(all), sought.length)
+    .map((each) => ({ each, roots: rootsOf(topicsIn(each.text, all)) }))
+  return sought.map((topics) => {
+    const about = evidence.filter(({ roots }) => topics.some(({ root }) => roots.includes(root)))
+    const found = about.map(({ each }) => each)
+    return doorsAmong(topics, found, acquaintancesIn(journal, today), today, limit)
+  })
+}
+
+/** What to look for in texts, each once. */
+const soughtIn = (topics: Topic[]): string[] => [...new Set(topics.map(soughtOf))]
+
+const rootsOf = (topics: Topic[]): string[] => [...new Set(topics.map(({ root }) => root))]
+
+const acquaintancesIn = (journal: Journal, today: CivilDate) => ({
+  of: (ids: number[]) => journal.closeness.of(ids, today),
+  lastMetFirst: (ids: number[]) => journal.evidence.lastMetFirst(ids, today),
+})

@@ -5,8 +5,11 @@ import type { PartialDate } from '../../domain/dates.ts'
 import { readDateInWords } from '../../domain/dates-in-words.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
 import { readPartialDate } from '../../domain/read-date.ts'
-import { noTies, tieRecorded, tiesCsv, tiesView } from '../../ui/views/ties.ts'
-import { chooseContact, examples } from '../arguments.ts'
+import { moreTies, noTies, tieRecorded, tiesCsv, tiesView } from '../../ui/views/ties.ts'
+import { chooseContact, examples, positiveNumber } from '../arguments.ts'
+
+/** On one screen and a little more; the rest is asked for. */
+const SHOWN = 50
 
 interface AddOptions {
   since?: string
@@ -14,6 +17,7 @@ interface AddOptions {
 }
 
 interface ListOptions {
+  limit?: number
   json?: boolean
   csv?: boolean
 }
@@ -32,8 +36,8 @@ function declareAdd(tie: Command, context: AppContext): void {
   const add = tie
     .command('add', { isDefault: true })
     .description('two contacts know each other ("net tie Ada Grace" is enough)')
-    .argument('<one>', 'a contact')
-    .argument('<other>', 'a contact')
+    .argument('<a>', 'a contact')
+    .argument('<b>', 'a contact')
     .option('--since <date>', 'since when, e.g. 2019 or 2024-05')
     .option('--json', 'answer as JSON')
     .action((one: string, other: string, options: AddOptions) => addTie(context, one, other, options))
@@ -91,6 +95,7 @@ function declareList(tie: Command, context: AppContext): void {
     .command('list')
     .description('list who knows whom, all or those that one contact knows')
     .argument('[contact...]', 'only those this contact knows')
+    .option('--limit <number>', `how many (default: ${SHOWN} on a screen, else all)`, positiveNumber)
     .option('--json', 'answer as JSON')
     .option('--csv', 'answer as CSV')
     .action((contact: string[], options: ListOptions) => listTies(context, contact.join(' '), options))
@@ -99,17 +104,20 @@ function declareList(tie: Command, context: AppContext): void {
 
 async function listTies(context: AppContext, contact: string, options: ListOptions): Promise<void> {
   const person = contact === '' ? undefined : await chooseContact(context, contact)
-  const ties = context.reading().ties.list(person?.id)
+  const limit = options.limit ?? (options.json || options.csv ? undefined : SHOWN)
+  const found = context.reading().ties.list(person?.id, limit && limit + 1)
+  const ties = found.slice(0, limit)
   context.output.showRows(ties, tiesView, tiesCsv, options)
   if (ties.length === 0) context.output.tell({ name: person?.name ?? null }, noTies)
+  else if (ties.length < found.length) context.output.tell({ shown: ties.length }, moreTies)
 }
 
 function declareRemove(tie: Command, context: AppContext): void {
   const remove = tie
     .command('remove')
     .description('take a tie out of the journal')
-    .argument('<one>', 'a contact')
-    .argument('<other>', 'a contact')
+    .argument('<a>', 'a contact')
+    .argument('<b>', 'a contact')
     .option('--json', 'answer as JSON')
     .action((one: string, other: string, options: ListOptions) => removeTie(context, one, other, options))
   examples(remove, 'net tie remove Ada Grace')

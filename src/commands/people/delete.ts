@@ -37,8 +37,8 @@ async function deleteContact(context: AppContext, wanted: string, options: Delet
 
 /** What stays of a person's records, and what goes along. */
 function belongings(context: AppContext, id: number) {
-  const { encounters, favours, outcomes, promises, facts } = context.journal().contacts.belongings(id)
-  return { kept: { encounters, favours, outcomes }, gone: { promises, facts } }
+  const { encounters, favours, outcomes, ...gone } = context.journal().contacts.belongings(id)
+  return { kept: { encounters, favours, outcomes }, gone }
 }
 
 async function confirm(context: AppContext, contact: PersonRef): Promise<void> {

@@ -46,7 +46,7 @@ async function pause(context: AppContext, wanted: string, options: PauseOptions)
   const { operation } = journal.operations.record('pause', (about) => {
     about.people = contact ? [contact.name] : []
     about.text = until ?? undefined
-    journal.pauses.add({ contactId: contact?.id ?? null, from, until, why })
+    journal.pauses.add({ contactId: contact?.id ?? null, from, until, why }, context.today())
   })
   context.output.show({ operation, contact, pause: { from, until, why } }, paused(context.today()), options)
 }

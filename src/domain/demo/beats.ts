@@ -145,6 +145,13 @@ const received: Beat[] = [
   },
 ]
 
+/** He comes with his pitch deck every now and then. */
+const drawnOn: Beat[] = [
+  { ago: 588, gave: 'Quentin Marshmallow', what: 'feedback on the pitch deck', weight: 'medium' },
+  { ago: 402, gave: 'Quentin Marshmallow', what: 'review of the new pitch deck', weight: 'medium' },
+  { ago: 231, gave: 'Quentin Marshmallow', what: 'an hour of advice on dog yoga', weight: 'medium' },
+]
+
 /** What one gave goes on to another. */
 const passedOn: Beat[] = [
   { ago: 217, got: 'Harriet Pinecrest', what: 'lead: an archive that needs a website', weight: 'medium' },
@@ -230,6 +237,7 @@ export const BEATS: readonly Beat[] = [
   ...theChain,
   ...given,
   ...received,
+  ...drawnOn,
   ...passedOn,
   ...atEvents,
   ...hardTimesAndEnds,

@@ -15,7 +15,7 @@ export interface DemoPerson {
   /** A partial date, or in how many days it is. */
   birthday?: string | number
   email?: string
-  /** Met between these days ago, about every so many days. */
+  /** Met between these days ago, about every so many days; the first is the day they were heard of where they were never met. */
   met: [first: number, last: number, every: number]
   /** What comes up again and again; completes "Talked about …" and "Es ging um …". */
   cares: string[]
@@ -23,6 +23,8 @@ export interface DemoPerson {
   facts: string[]
   /** Which way favours go; both unless said. */
   favours?: 'gave' | 'got' | 'none'
+  /** Known by name alone, through somebody else. */
+  neverMet?: true
   /** Known from before the journal. */
   knownSince?: string
   knownFrom?: string
@@ -235,7 +237,7 @@ const wider: DemoPerson[] = [
     cares: ['Kurzfilme', 'Filmförderung'],
     facts: ['produziert einen Film ohne Dialog', 'sucht jemanden für die Titel'] },
   { name: 'Moritz Pfefferkorn', in: 'de', role: 'Fotograf', place: 'Halle',
-    circles: ['wider'], tags: ['photo'], met: [290, 33, 112],
+    circles: ['wider'], tags: ['photo'], met: [268, 33, 112],
     cares: ['Porträts', 'Dunkelkammer'],
     facts: ['fotografiert Menschen bei der Arbeit'] },
   { name: 'Matteo Zitronenbaum', in: 'de', org: 'Café Kirschkern', role: 'Wirt', place: 'Leipzig',
@@ -275,7 +277,7 @@ const wider: DemoPerson[] = [
     cares: ['Krisenkommunikation', 'Lokalpresse'],
     facts: ['berät nur noch Vereine'] },
   { name: 'Pablo Nusskern', in: 'de', org: 'Nusskern Küche', role: 'Koch', place: 'Leipzig',
-    circles: ['wider'], tags: ['food'], met: [280, 120, 208],
+    circles: ['wider'], tags: ['food'], met: [268, 120, 208],
     cares: ['Kochkurse', 'Hülsenfrüchte'],
     facts: ['plant ein Kochbuch über Linsen'] },
   { name: 'Rosa Hagebutte', in: 'de', org: 'Hofladen Rundling', role: 'Gastgeberin', place: 'Leipzig',
@@ -342,6 +344,10 @@ const wider: DemoPerson[] = [
     circles: ['wider'], met: [75, 18, 64],
     cares: ['Kleingärten', 'Bienen'],
     facts: ['hat vierzig Bienenvölker'] },
+  { name: 'Edda Federkiel', in: 'de', org: 'Federkiel Patente', role: 'Patentanwältin', place: 'Lissabon', neverMet: true,
+    circles: ['wider'], tags: ['law', 'patents'], met: [160, 160, 365],
+    cares: ['Patente'],
+    facts: [] },
 ]
 
 export const CAST: readonly DemoPerson[] = [

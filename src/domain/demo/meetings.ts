@@ -28,12 +28,13 @@ const isFree = ({ name }: DemoPerson, ago: number) =>
 
 /** Everybody the journal's owner happens to meet, latest first. */
 export function meetings(today: CivilDate, luck: Chance): Meeting[] {
-  const alone = CAST.flatMap((person) =>
-    daysOf(person, luck).map((ago) => ({
-      ago: ago === person.met[0] ? ago : onWorkday(today, ago, luck),
-      person,
-    })),
-  )
+  const alone = CAST.filter(({ neverMet }) => !neverMet)
+    .flatMap((person) =>
+      daysOf(person, luck).map((ago) => ({
+        ago: ago === person.met[0] ? ago : onWorkday(today, ago, luck),
+        person,
+      })),
+    )
     .filter(({ ago, person }) => isFree(person, ago))
     .sort((a, b) => a.ago - b.ago || a.person.name.localeCompare(b.person.name))
     .map(({ ago, person }) => ({ ago, people: [person, ...companyOf(person, ago, luck)], round: false }))
@@ -71,7 +72,7 @@ function companyOf(person: DemoPerson, ago: number, { percent, oneOf }: Chance):
 
 /** Known already, and not in a time in which they are not seen. */
 const isAround = (person: DemoPerson, ago: number) =>
-  ago < person.met[0] && ago > person.met[1] && isFree(person, ago)
+  !person.neverMet && ago < person.met[0] && ago > person.met[1] && isFree(person, ago)
 
 function rounds(luck: Chance): Meeting[] {
   const found: Meeting[] = []

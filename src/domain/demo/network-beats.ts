@@ -51,6 +51,7 @@ const ties: NetworkBeat[] = [
   { ago: 265, tie: ['Rosa Hagebutte', 'Pablo Nusskern'] },
   { ago: 260, tie: ['Luise Herbstlaub', 'Dörte Heidekraut'] },
   { ago: 228, tie: ['Luise Herbstlaub', 'Xenia Glühwurm'] },
+  { ago: 159, tie: ['Ivo Brombeer', 'Edda Federkiel'], since: '2011' },
   { ago: 128, tie: ['Ronja Steinpilz', 'Pablo Nusskern'] },
   { ago: 120, tie: ['Ronja Steinpilz', 'Matteo Zitronenbaum'] },
 ]
@@ -65,8 +66,8 @@ const introductions: NetworkBeat[] = [
   { ago: 168, introduce: ['Benno Tintenfass', 'Łucja Rumianek'], purpose: 'bound booklets for waiting rooms', by: 'Silas Bramblewick' },
   { ago: 108, thank: 'Imogen Lanternby', for: 'Jasper Copperkettle' },
   { ago: 70, introduce: ['Theo Bachforelle', 'Yusuf Feigenblatt'], purpose: 'Wärme für das Holzhochhaus' },
-  { ago: 11, introduce: ['Celia Moonbridge', 'Silas Bramblewick'], purpose: 'a talk on type design', offered: true },
-  { ago: 9, agree: 'Celia Moonbridge', between: ['Celia Moonbridge', 'Silas Bramblewick'] },
+  { ago: 11, introduce: ['Percy Gooseberry', 'Malte Rückenwind'], purpose: 'steel frames for Velowerk', offered: true },
+  { ago: 9, agree: 'Percy Gooseberry', between: ['Percy Gooseberry', 'Malte Rückenwind'] },
 ]
 
 // biome-ignore format: a list
@@ -86,13 +87,13 @@ const endorsements: NetworkBeat[] = [
 const offersAndNeeds: NetworkBeat[] = [
   { ago: 690, offer: 'websites for culture', who: null },
   { ago: 515, offer: 'small, fast websites', who: 'Tilda Oatcake' },
-  { ago: 470, need: 'a photographer for portraits', who: null },
+  { ago: 470, need: 'a photographer', who: null },
   { ago: 469, need: 'somebody who knows patents', who: null },
   { ago: 441, offer: 'documentary films', who: 'Emil Hollerbusch' },
   { ago: 425, offer: 'Podcasts schneiden', who: 'Anna Vogelbeere' },
   { ago: 390, offer: 'Verträge für Freie', who: 'Ivo Brombeer' },
   { ago: 352, need: 'jemand für die Titel', who: 'Greta Silbermond' },
-  { ago: 245, need: 'a sign language interpreter', who: null },
+  { ago: 245, need: 'somebody who mends cameras', who: null },
   { ago: 190, offer: 'talks on type design', who: 'Silas Bramblewick' },
   { ago: 170, offer: 'interviews with patients', who: 'Änne Löwenzahn' },
   { ago: 140, need: 'interviews with patients and nurses', who: 'Łucja Rumianek' },

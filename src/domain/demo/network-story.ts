@@ -29,9 +29,8 @@ export type NetworkDeed =
 
 export type NetworkStep = { on: CivilDate; time: string } & NetworkDeed
 
-/** A monthly round of freelancers, by its own name. */
+/** A monthly round of freelancers. */
 export interface DemoRound {
-  name: string
   ago: number
   place: string
 }
@@ -72,11 +71,11 @@ function breakfastToCome(day: Day): NetworkStep[] {
 }
 
 const theRounds = (day: Day, rounds: readonly DemoRound[]): NetworkStep[] =>
-  rounds.flatMap(({ name, ago, place }, index): NetworkStep[] => {
+  rounds.flatMap(({ ago, place }, index): NetworkStep[] => {
     const held = day(ago)
-    const { name: seriesName, format, hours, reviews } = ROUND_SERIES
+    const { name, format, hours, reviews } = ROUND_SERIES
     const [contacts, insight, fun] = reviews[index % reviews.length]!
-    const kept = { series: seriesName, format, place, cost: null, hours }
+    const kept = { series: name, format, place, cost: null, hours }
     return [
       { on: held, time: BEFORE, do: 'event', name, held, ...kept },
       { on: day(ago - 1), time: MORNING_AFTER, do: 'review', name, held, contacts, insight, fun, note: '' },

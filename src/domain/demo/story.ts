@@ -3,6 +3,7 @@ import type { EncounterKind } from '../entry/entry.ts'
 import type { WeightName } from '../favours.ts'
 import { BEATS, type Beat } from './beats.ts'
 import { CAST, CIRCLES, type DemoPerson } from './cast.ts'
+import { ROUND_SERIES } from './event-beats.ts'
 import { type Meeting, meetings } from './meetings.ts'
 import { byDay, narrator, type Told } from './narrator.ts'
 import { type DemoRound, type NetworkDeed, networkSteps } from './network-story.ts'
@@ -79,15 +80,15 @@ export function demoStory(today: CivilDate): DemoStep[] {
     write(known ? LENGTH : first, known ? time(luck, 9, 11) : '07:45', {
       do: 'add',
       person,
-      metOn: person.knownSince ?? day(met),
+      metOn: person.neverMet ? null : (person.knownSince ?? day(met)),
       metAt: person.knownFrom ?? null,
     })
   }
 
   function log({ ago, people, round }: Meeting, { line, kind, place, promises }: Told): void {
     const keyed = promises.map(({ due }) => ({ key: promised++, due }))
-    const event = round ? `Freelancer round ${day(ago).slice(0, 7)}` : null
-    if (event !== null) rounds.push({ name: event, ago, place: place! })
+    const event = round ? ROUND_SERIES.name : null
+    if (round) rounds.push({ ago, place: place! })
     const late = !round && ago > 1 && promises.length === 0 && luck.percent(8)
     const lead = people[0]!.in === 'en' ? 'yesterday: ' : 'gestern: '
     write(late ? ago - 1 : ago, late ? time(luck, 8, 9) : time(luck, 12, 21), {

@@ -7,7 +7,7 @@ import type { IntroductionNamed } from './introduction-words.ts'
 import { introductionNamed } from './introduction-words.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
 import { type PassedOnNamed, passedOnIn } from './passed-on-words.ts'
-import type { Heading, Section } from './sections.ts'
+import { type Heading, type Section, unpunctuated } from './sections.ts'
 import { withoutTrailingTags } from './tags.ts'
 import { tokensOf } from './tokens.ts'
 import { weighed } from './weight.ts'
@@ -46,7 +46,7 @@ function readItem(
   namesIn: (words: string) => Naming[] | undefined,
 ) {
   const short = item.length <= LONGEST_ITEM
-  const what = short ? withoutTrailingTags(item) : item
+  const what = short ? unpunctuated(withoutTrailingTags(item)) : item
   const due =
     short && (heading === 'todo' || heading === 'they')
       ? dueIn(what, dates)

@@ -151,7 +151,7 @@ function itemsOf(body: string): string[] {
 const OWN_DOT = /(?:\.\.|\d\.\d{1,2}\.|[^\s.]\.[^\s.]\.|(?:^|\s)[^\s.\d]\.|\b(?:etc|usw|bzw|Inc|Ltd|Co)\.)$/
 
 /** Without the full stop or the dash that ends it; an abbreviation or an initial keeps its own. */
-function unpunctuated(item: string): string {
+export function unpunctuated(item: string): string {
   let what = item.trim()
   while ((/[.,]$/.test(what.slice(-1)) && !OWN_DOT.test(what.slice(-8))) || /\s[-–—|/]$/.test(what.slice(-2)))
     what = what.slice(0, -1).trimEnd()

@@ -13,6 +13,7 @@ export interface SettingRow {
 const MEANING: Record<string, string> = {
   cadence: 'days between encounters, where nothing else says',
   currency: 'of outcomes',
+  addresses: 'your own, to know you in a calendar',
   country: 'of phone numbers that name none',
   dates: 'how 3/11 is read: dmy or mdy',
   colour: 'auto or never',

@@ -79,7 +79,7 @@ export interface ContactDeleted {
   operation: number | null
   contact: PersonRef
   kept: { encounters: number; favours: number; outcomes: number }
-  gone: { promises: number; facts: number }
+  gone: { promises: number; facts: number; offerings: number; endorsements: number }
 }
 
 export const contactDeleted: View<Omit<ContactDeleted, 'operation'>> = (deleted, style) =>
@@ -104,6 +104,8 @@ function consequences({ kept, gone }: Omit<ContactDeleted, 'operation'>): string
   const goes = [
     gone.facts > 0 && counted(gone.facts, 'thing you learned', 'things you learned'),
     gone.promises > 0 && counted(gone.promises, 'open promise'),
+    gone.offerings > 0 && counted(gone.offerings, 'offer or need', 'offers and needs'),
+    gone.endorsements > 0 && counted(gone.endorsements, 'good word'),
   ].filter((part) => part !== false)
   return [
     ...(stays.length > 0
@@ -111,11 +113,12 @@ function consequences({ kept, gone }: Omit<ContactDeleted, 'operation'>): string
           `${listed(stays)} ${kept.encounters + kept.favours + kept.outcomes === 1 ? 'stays' : 'stay'}, without the person.`,
         ]
       : []),
-    ...(goes.length > 0
-      ? [`${listed(goes)} ${gone.facts + gone.promises === 1 ? 'goes' : 'go'} along.`]
-      : []),
+    ...(goes.length > 0 ? [`${listed(goes)} ${sum(gone) === 1 ? 'goes' : 'go'} along.`] : []),
   ]
 }
+
+const sum = (counts: Record<string, number>): number =>
+  Object.values(counts).reduce((all, count) => all + count, 0)
 
 export interface NamesChanged {
   operation: number | null

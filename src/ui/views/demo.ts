@@ -17,9 +17,12 @@ const quoted = (path: string): string =>
 
 const TRY: [command: string, shows: string][] = [
   ['net stale', 'who is going cold, and why to get in touch'],
-  ['net report', 'the quarter, and what was given and got over two years'],
-  ['net show Mila', 'all about one person'],
-  ['net find Museum', 'everything in which a word occurs'],
+  ['net brief Mila', 'what to recall before you meet'],
+  ['net who research', 'who knows about it, and who says so'],
+  ['net outcome list', 'what came of it, and through whom'],
+  ['net event compare', 'which events are worth another visit'],
+  ['net network', 'who knows whom, and who connects them'],
+  ['net report --year last', 'the year before, and give and take over two'],
   ['net log "Coffee with Gwen. gave: a tip"', 'write into it: it is yours to play with'],
 ]
 

@@ -5,7 +5,7 @@ import type { FavourDirection } from '../../domain/favours.ts'
 import type { LinkedFavour } from '../../domain/passing-on.ts'
 import { fromToday, shortDate } from '../dates.ts'
 import type { View } from '../output.ts'
-import { capitalised, cut, listed, oneLine } from '../text.ts'
+import { capitalised, cut, listed, oneLine, wrap } from '../text.ts'
 
 export interface FavourRecorded {
   operation: number | null
@@ -52,7 +52,7 @@ const LONGEST = 200
 
 export const favourRecorded =
   (today: CivilDate): View<FavourRecorded> =>
-  ({ favour, received, introductions }, { chalk, terminal }) => {
+  ({ favour, received, introductions }, { chalk, terminal, width }) => {
     const { direction, what, weight, on, people, passedOn } = favour
     const names = listed(people.map((person) => person.name))
     const line = direction === 'gave' ? `You gave ${names}` : `You got from ${names}`
@@ -60,8 +60,10 @@ export const favourRecorded =
     const said = [unusualWeight(weight), when].filter(Boolean).join(', ')
     return [
       `${chalk.green('✓')} ${line}: ${cut(oneLine(what), LONGEST)} ${chalk.dim(`(${said})`)}`,
-      ...passedOn.map(
-        (other) => `  ${capitalised(passedOnTold(other, received.includes(other.id), today))}.`,
+      ...passedOn.flatMap((other) =>
+        wrap(`${capitalised(passedOnTold(other, received.includes(other.id), today))}.`, width - 2).map(
+          (part) => `  ${part}`,
+        ),
       ),
       ...introductions.map((introduction) => `  That is an introduction: ${introductionTold(introduction)}.`),
     ].join('\n')

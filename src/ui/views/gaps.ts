@@ -3,7 +3,7 @@ import type { Door } from '../../domain/evidence.ts'
 import type { CsvColumns } from '../csv.ts'
 import type { Style, View } from '../output.ts'
 import { beside, cut, listed, oneLine } from '../text.ts'
-import { evidenceTold, LABELS } from './who.ts'
+import { evidencePhrase } from './who.ts'
 
 /** Something I might need, and who is there for it. */
 export interface GapRow {
@@ -61,9 +61,7 @@ const coveredLines = (row: GapRow, style: Style): string[] => [
 
 /** With the strongest of what speaks for them. */
 const told = ({ name, why: [first] }: Door): string =>
-  first
-    ? `${name} (${LABELS[first.kind]} ${cut(oneLine(evidenceTold({ ...first, on: null })), LONGEST)})`
-    : name
+  first ? `${name} (${cut(oneLine(evidencePhrase({ ...first, on: null })), LONGEST)})` : name
 
 export const gapsCsv: CsvColumns<GapRow> = [
   ['id', ({ id }) => id],

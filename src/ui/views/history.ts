@@ -50,6 +50,8 @@ const SENTENCES: Record<string, (words: Words) => string> = {
     `removed that ${by} spoke for ${whom}${detail(text)}`,
   add: ({ who }) => `added ${who}`,
   edit: ({ who, text }) => `changed ${who}${text && ` (${text})`}`,
+  merge: ({ who, text }) => `made ${text} part of ${who}`,
+  'duplicates apart': ({ who }) => `kept ${who} apart`,
   delete: ({ who }) => `deleted ${who}`,
   'alias add': ({ who, text }) => `${who} also goes by ${text}`,
   'alias remove': ({ who, text }) => `took the name ${text} from ${who}`,
@@ -89,6 +91,11 @@ const SENTENCES: Record<string, (words: Words) => string> = {
   'outcome remove': ({ text }) => `removed the outcome ${text}`,
   stage: ({ who, text }) => `set the stage of ${who}: ${text}`,
   'stage remove': ({ who, text }) => `took the stage ${text} off ${who}`,
+  'drafts take': ({ text, count }) =>
+    `logged ${counted(count ?? 0, 'meeting')} from a calendar${detail(text)}`,
+  'drafts drop': ({ text, count }) =>
+    `left ${counted(count ?? 0, 'meeting')} of a calendar out${detail(text)}`,
+  'import calendar': ({ text, count }) => `found ${counted(count ?? 0, 'meeting')}${text && ` in ${text}`}`,
   import: ({ text, count }) => `imported ${counted(count ?? 0, 'contact')}${text && ` from ${text}`}`,
 }
 

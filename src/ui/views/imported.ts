@@ -38,6 +38,8 @@ const REASONS: Record<string, string> = {
   unfinished: 'is not finished: END:VCARD is missing',
   'too-long': 'has a line that is too long',
   'not-a-line': 'is not understood',
+  'not-a-calendar': 'is not understood',
+  'not-a-meeting': 'is not understood',
   'not-a-row': 'is not a row: a quotation mark is not closed, or it does not end',
 }
 
@@ -94,7 +96,7 @@ export const importingView: View<{ path: string; count: number }> = ({ path, cou
 export interface ArchiveImported {
   operation: number | null
   dryRun: boolean
-  format: 'archive'
+  format: string
   records: number
 }
 
@@ -102,3 +104,40 @@ export const archiveImportedView: View<ArchiveImported> = ({ dryRun, records }, 
   dryRun
     ? `Would be: ${counted(records, 'record')} of an archive. Nothing was changed.`
     : `${chalk.green('✓')} The journal is as it was in the archive: ${counted(records, 'record')}.\n  ${chalk.dim('"net undo" takes it back.')}`
+
+export interface CalendarImported {
+  operation: number | null
+  dryRun: boolean
+  format: string
+  /** Meetings that wait now. */
+  drafts: number
+  /** Those that were there already, waiting, logged or left out. */
+  unchanged: number
+  /** Entries with nobody else in them. */
+  skipped: number
+  failed: UnreadRow[]
+  /** My addresses. */
+  mine: string[]
+}
+
+export const calendarView: View<CalendarImported> = (imported, { chalk, width }) => {
+  const { dryRun, drafts, unchanged, skipped, failed, mine } = imported
+  const counts = [
+    counted(drafts, 'new meeting'),
+    ...(unchanged > 0 ? [`${unchanged} known already`] : []),
+    ...(skipped > 0 ? [`${skipped} with nobody else`] : []),
+    ...(failed.length > 0 ? [`${failed.length} not read`] : []),
+  ]
+  return [
+    ...wrap(`${dryRun ? 'Would find' : `${chalk.green('✓')} Found`} ${listed(counts)}.`, width),
+    ...failed
+      .slice(0, SHOWN)
+      .map(({ file, line, reason }) => `  ${file}:${line} ${REASONS[reason] ?? reason}`),
+    ...(drafts > 0 && !dryRun ? wrap('"net drafts" goes through them; nothing is logged yet.', width) : []),
+    ...(mine.length === 0
+      ? wrap('So that you are not among the people met: net config addresses you@home.example', width).map(
+          (line) => chalk.dim(line),
+        )
+      : []),
+  ].join('\n')
+}

@@ -199,9 +199,13 @@ export const introductionsCsv: CsvColumns<IntroductionTold> = [
   ['thankedOn', ({ thankedOn }) => thankedOn],
 ]
 
-export const noIntroductions: View<{ open: boolean; name: string | null }> = ({ open, name }) => {
+export const moreIntroductions: View<{ shown: number }> = ({ shown }, { chalk }) =>
+  chalk.dim(`Those are the latest ${shown}. --limit ${shown * 10} shows more, a contact's name only theirs.`)
+
+export const noIntroductions: View<{ open: boolean; name: string | null }> = ({ open, name }, { width }) => {
   const whose = name === null ? '' : ` with ${name}`
-  return open
+  const told = open
     ? `No introduction${whose} waits for anything.`
-    : `No introductions${whose} are recorded yet. "net intro Ada Grace" notes that you brought two people together,\n"net met Lin --via Ada" that somebody did so for you.`
+    : `No introductions${whose} are recorded yet. "net intro Ada Grace" notes that you brought two people together, "net met Lin --via Ada" that somebody did so for you.`
+  return wrap(told, width).join('\n')
 }

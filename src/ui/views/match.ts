@@ -6,7 +6,7 @@ import type { CsvColumns } from '../csv.ts'
 import { fromToday } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { beside, counted, cut, wrap } from '../text.ts'
-import { evidenceTold, LABELS } from './who.ts'
+import { evidencePhrase, evidenceTold } from './who.ts'
 
 interface ShownHelper {
   /** `null`: I could help. */
@@ -44,7 +44,7 @@ function matchLines({ need, helpers }: MatchRow, today: CivilDate, style: Style)
 function helperLines({ who, knowEachOther, why }: ShownHelper, { chalk, width }: Style): string[] {
   const told = why
     .slice(0, SHOWN)
-    .map((each) => `${LABELS[each.kind]} ${cut(evidenceTold(each), LONGEST)}`)
+    .map((each) => cut(evidencePhrase(each), LONGEST))
     .join('; ')
   const known = knowEachOther ? chalk.dim(' – they know each other: worth a mention') : ''
   return beside('  ', `${chalk.bold(who?.name ?? 'You')}: ${told}${known}`, width)
@@ -79,5 +79,5 @@ export const noMatches: View<{ needs: number }> = ({ needs }) =>
     ? 'No needs are written down yet. What people look for goes into the log line ("… needs Ada: a designer"), or in by itself:\nnet need Ada "a designer"'
     : `Nobody known so far fits what is looked for (${counted(needs, 'need')}). What people can do: net offer Grace "UX design"`
 
-export const moreMatches: View<{ more: number; all: number }> = ({ more, all }, { chalk }) =>
-  chalk.dim(`… and ${more} more; "--limit ${all}" shows all of them.`)
+export const moreMatches: View<{ limit: number }> = ({ limit }, { chalk }) =>
+  chalk.dim(`There is more: "--limit ${limit * 5}" shows up to ${limit * 5}.`)

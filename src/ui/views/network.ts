@@ -170,12 +170,12 @@ function together(pairs: Network['metTogether'], style: Style): string[] {
 }
 
 /** What is going on, and how much of it is done (0 to 1), while a large network is gone through. */
-export const networkProgress: View<{ stage: 'read' | 'groups' | 'bridges' | 'done'; share?: number }> = ({
+export const networkProgress: View<{ stage: 'groups' | 'bridges' | 'names' | 'done'; share?: number }> = ({
   stage,
   share = 0,
 }) => {
   if (stage === 'done') return ''
-  if (stage === 'read') return 'Reading ties …'
+  if (stage === 'names') return 'Looking what they have in common …'
   if (stage === 'groups') return 'Looking for groups …'
   return `Looking for who connects them … ${Math.round(share * 100)} %`
 }

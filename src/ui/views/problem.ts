@@ -162,7 +162,14 @@ const NOT_FOUND: Partial<Record<string, string>> = {
   endorsement: '"net vouch list" shows them with their numbers.',
   event: '"net event list" shows them, "net event add" makes a new one.',
   outcome: '"net outcome list" shows them with their numbers.',
+  draft: '"net drafts" shows them with their numbers.',
   file: 'Look at its path. "net doctor" lists the backups beside the journal.',
+}
+
+/** A problem in one line, without colours: to be put beside what it is about. */
+export function problemInLine(problem: Problem): string {
+  const { wrong, next, list = [] } = explain(problem)
+  return oneLine([wrong, ...list, next].filter(Boolean).join(' '))
 }
 
 export const problemView: View<Problem> = (problem, { chalk, terminal, width }) => {

@@ -33,9 +33,9 @@ const quoted = (name: string): string =>
 export const stageCommand = ({ contact, stage, on }: Proposal, today: CivilDate): string =>
   `net stage ${quoted(contact.name)} ${stage}${on === today ? '' : ` --on ${on}`}`
 
-/** 'To keep that Ada is a customer: net stage Ada customer' */
+/** 'Worth keeping: net stage Ada customer' */
 export const stageProposal = (proposed: Proposal, today: CivilDate): string =>
-  `To keep that ${proposed.contact.name} ${IS[proposed.stage]}: ${stageCommand(proposed, today)}`
+  `Worth keeping: ${stageCommand(proposed, today)}`
 
 /** "customer since 1 Oct 2025, 5 months after you first met; before that interested (3 Mar 2025)"; empty without a stage. */
 export function stageTold(stages: readonly PersonStage[]): string {

@@ -22,7 +22,12 @@ const WHO: Column<StaleRow> = {
   // Only a very long name takes the room of the reason.
   cell: ({ name }, { width }) => cut(name, Math.max(16, Math.floor(width * 0.3))),
 }
-const WHY: Column<StaleRow> = { heading: 'Why now', cell: ({ reason }) => reason ?? '', flexible: true }
+const WHY: Column<StaleRow> = {
+  heading: 'Why now',
+  // What was heard last is told by its quotes; in so narrow a column words about it would take its room.
+  cell: ({ reason, because }) => (because?.kind === 'fact' ? `“${oneLine(because.what)}”` : (reason ?? '')),
+  flexible: true,
+}
 
 /** Narrower than this, who and why are what there is room for. */
 const ROOM_FOR_DAYS = 60

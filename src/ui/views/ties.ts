@@ -4,7 +4,7 @@ import type { CsvColumns } from '../csv.ts'
 import { partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { table } from '../table.ts'
-import { listed } from '../text.ts'
+import { listed, wrap } from '../text.ts'
 
 /** Two who know each other. */
 export interface TieRow {
@@ -57,7 +57,13 @@ export const tiesCsv: CsvColumns<TieRow> = [
   ['introduction', ({ introduction }) => introduction],
 ]
 
-export const noTies: View<{ name: string | null }> = ({ name }) =>
-  name === null
-    ? 'No ties are recorded yet. "net tie Ada Grace" notes that two people know each other; introductions do so by themselves.'
-    : `Nobody is noted whom ${name} knows. "net tie" notes that two people know each other.`
+export const moreTies: View<{ shown: number }> = ({ shown }, { chalk }) =>
+  chalk.dim(`There are more: --limit ${shown * 10} shows them, a contact's name only theirs.`)
+
+export const noTies: View<{ name: string | null }> = ({ name }, { width }) =>
+  wrap(
+    name === null
+      ? 'No ties are recorded yet. "net tie Ada Grace" notes that two people know each other; introductions do so by themselves.'
+      : `Nobody is noted whom ${name} knows. "net tie" notes that two people know each other.`,
+    width,
+  ).join('\n')

@@ -11,7 +11,7 @@ export interface ShownDoor extends Door {
   lastOn: CivilDate | null
 }
 
-export const LABELS: Record<EvidenceKind, string> = {
+const LABELS: Record<EvidenceKind, string> = {
   offer: 'offers',
   endorsement: 'endorsed',
   role: 'role',
@@ -41,6 +41,19 @@ export function evidenceLines(why: Evidence[], { chalk, width }: Style): string[
 export function evidenceTold({ kind, text, by, on }: Evidence): string {
   const said = oneLine(kind === 'tag' ? `#${text}` : text)
   return [by === null ? said : `by ${by.name}: ${said}`, on === null ? '' : ` (${partialDate(on)})`].join('')
+}
+
+/** The same in the middle of a sentence: "offers UX design", "endorsed by Ada: UX research", "Fotograf", "in Lisbon". */
+export const evidencePhrase = (evidence: Evidence): string =>
+  [PHRASES[evidence.kind], evidenceTold(evidence)].filter(Boolean).join(' ')
+
+const PHRASES: Partial<Record<EvidenceKind, string>> = {
+  offer: 'offers',
+  endorsement: 'endorsed',
+  fact: 'learned:',
+  org: 'at',
+  place: 'in',
+  note: 'note:',
 }
 
 export const doorsView =

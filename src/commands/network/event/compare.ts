@@ -14,6 +14,7 @@ interface CompareOptions {
 export function addCompare(event: Command, context: AppContext): void {
   const compare = event
     .command('compare')
+    .summary('compare series, or formats')
     .description('compare series, or formats: visits, yeses, new people, what came of them, cost and hours')
     .addOption(new Option('--by <what>', 'series or format').choices(['series', 'format']).default('series'))
     .option('--json', 'answer as JSON')

@@ -21,6 +21,7 @@ interface EditOptions extends EventOptions {
 export function addAdd(event: Command, context: AppContext): void {
   const add = event
     .command('add')
+    .summary('add an event, past or to come')
     .description('add an event, past or to come; series, format and place are those of the last of that name')
     .argument('<name...>', 'e.g. Breakfast, "PyCon Berlin"')
   eventOptions(add)

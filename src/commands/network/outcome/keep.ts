@@ -26,7 +26,7 @@ export function addAdd(outcome: Command, context: AppContext): void {
     .argument('<title...>', 'what it is, e.g. "Website relaunch"')
     .action((words: string[], options: OutcomeOptions) => addOutcome(context, words.join(' '), options))
   examples(
-    outcomeOptions(add),
+    outcomeOptions(add, 'today'),
     'net outcome add "Website relaunch" --value 4800 --via Ada',
     'net outcome add Workshop --value "1.200,50" --currency CHF --customer Grace --on 2026-10-01',
     'net outcome add "Logo for the bakery" --value 900 --not-network',
@@ -87,11 +87,11 @@ export function addEdit(outcome: Command, context: AppContext): void {
   const edit = outcome
     .command('edit')
     .description('change what is recorded of an outcome; --no-value, --no-via … take something away')
-    .argument('<id>', 'its number in "net outcome list"')
+    .argument('<outcome>', 'its number in "net outcome list"')
     .option('--title <text>', 'what it is')
     .action((id: string, options: EditOptions) => editOutcome(context, id, options))
   // After those they are the opposite of: an option that can only be negated is on by default.
-  outcomeOptions(edit)
+  outcomeOptions(edit, 'as it is')
   for (const name of ['value', 'via', 'customer', 'event', 'note'])
     edit.addOption(new Option(`--no-${name}`).hideHelp())
   examples(edit, 'net outcome edit 3 --value 5200', 'net outcome edit 3 --via Lin --no-event')
@@ -162,7 +162,7 @@ export function addRemove(outcome: Command, context: AppContext): void {
   const remove = outcome
     .command('remove')
     .description('remove an outcome that should not be there')
-    .argument('<id>', 'its number in "net outcome list"')
+    .argument('<outcome>', 'its number in "net outcome list"')
     .option('--json', 'answer as JSON')
     .action((text: string, options: { json?: boolean }) => {
       outcomeById(context.reading(), text)

@@ -42,7 +42,7 @@ export function addShow(outcome: Command, context: AppContext): void {
   const show = outcome
     .command('show')
     .description('show an outcome, and how it came')
-    .argument('<id>', 'its number in "net outcome list"')
+    .argument('<outcome>', 'its number in "net outcome list"')
     .option('--json', 'answer as JSON')
     .action((text: string, options: { json?: boolean }) => {
       const found = outcomeById(context.reading(), text)

@@ -27,7 +27,8 @@ export interface OutcomeOptions {
   json?: boolean
 }
 
-export function outcomeOptions(command: Command): Command {
+/** @param unsaid the day where none is named */
+export function outcomeOptions(command: Command, unsaid: string): Command {
   return command
     .option('--value <amount>', 'what it is worth, e.g. 4800 or 4.800,50')
     .option('--currency <code>', 'of the value, e.g. CHF (default: "net config currency")')
@@ -37,7 +38,7 @@ export function outcomeOptions(command: Command): Command {
     .addOption(
       new Option('--not-network', 'it came another way: an advert, a portal').conflicts(['via', 'event']),
     )
-    .option('--on <date>', 'when, e.g. yesterday (default: today)')
+    .option('--on <date>', `when, e.g. yesterday (default: ${unsaid})`)
     .option('--note <text>', 'what else there is to say')
     .option('--json', 'answer as JSON')
 }

@@ -71,7 +71,9 @@ function header(event: EventShown, today: CivilDate, style: Style): string {
     ...(guess ? [chalk.dim(guess)] : []),
     ...(review
       ? ['', ...wrap(`How it was: ${hasYes(review) ? `yes to ${yesText(review)}` : 'no yes'}`, width)]
-      : []),
+      : event.on === null || event.on <= today
+        ? [chalk.dim(`How was it? net event review ${event.id}`)]
+        : []),
     ...(review?.note ? beside('  ', oneLine(review.note), width) : []),
   ].join('\n')
 }

@@ -54,7 +54,7 @@ export const balanceView: SectionView<BalanceData> = {
         right: each.got.weight,
       })),
     }
-    return [SCALE, flow, ...(byKind.length > 0 ? [kinds] : []), ...goingRound(data), curveBlock(curve)]
+    return [SCALE, flow, ...(byKind.length > 0 ? [kinds] : []), curveBlock(curve), ...goingRound(data)]
   },
   figures: ({ gave, got, before, fromOthers, passedOn, byKind, curve }) => [
     { key: 'gave.count', value: gave.count, before: before.gave.count },

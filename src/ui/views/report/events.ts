@@ -1,4 +1,5 @@
-import { type EventRow, hasYes } from '../../../domain/events.ts'
+import type { Comparison } from '../../../domain/event-comparison.ts'
+import { type EventRow, hasYes, QUESTIONS } from '../../../domain/events.ts'
 import { counted, listed } from '../../text.ts'
 import { eventName, yesText } from '../events/words.ts'
 import type { Block, SectionView } from './blocks.ts'
@@ -19,13 +20,16 @@ export interface VisitsData extends VisitFigures {
   /** Series (or names) whose last three reviews had no yes. */
   inQuestion: string[]
   told: EventTold[]
+  /** The same by series (or name): what a long time is told by. */
+  bySeries: Comparison[]
 }
 
-const EVENTS_SHOWN = 12
+/** Of more than these only the series are told. */
+const MOST_EVENTS = 8
 
 export const visitsView: SectionView<VisitsData> = {
   title: 'Events',
-  blocks: ({ count, people, newToMe, before, inQuestion, told }, { today, before: was }) => {
+  blocks: ({ count, people, newToMe, before, inQuestion, told, bySeries }, { today, before: was }) => {
     if (count === 0 && before.count === 0) return []
     const blocks: Block[] = [
       {
@@ -33,11 +37,13 @@ export const visitsView: SectionView<VisitsData> = {
         text: `${counted(count, 'event')}, ${people} met, ${newToMe} new to you (${was}: ${counted(before.count, 'event')}, ${before.people} met, ${before.newToMe} new)`,
       },
     ]
-    const shown = told.slice(-EVENTS_SHOWN)
-    if (shown.length > 0)
+    if (told.length > 0)
       blocks.push({
         kind: 'steps',
-        rows: shown.map((event) => ({ name: eventName(event, today), why: sentence(event) })),
+        rows:
+          told.length <= MOST_EVENTS
+            ? told.map((event) => ({ name: eventName(event, today), why: sentence(event) }))
+            : bySeries.map((series) => ({ name: series.name ?? '', why: seriesSentence(series) })),
       })
     if (inQuestion.length > 0)
       blocks.push({
@@ -56,8 +62,19 @@ export const visitsView: SectionView<VisitsData> = {
   ],
 }
 
+const metText = (people: number, fresh: number): string =>
+  people === 0 ? 'nobody noted' : `${people} met, ${fresh === 0 ? 'nobody' : fresh} new`
+
 function sentence({ people, newToMe, review }: EventTold): string {
   const how = review === null ? 'not reviewed yet' : hasYes(review) ? `yes to ${yesText(review)}` : 'no yes'
-  const met = people === 0 ? 'nobody noted' : `${people} met, ${newToMe === 0 ? 'nobody' : newToMe} new`
-  return `${met}; ${how}`
+  return `${metText(people, newToMe)}; ${how}`
+}
+
+/** "9 visits, 7 met, 2 new; yes to contacts 3, fun 9". */
+function seriesSentence({ visits, people, newToMe, reviewed, yes }: Comparison): string {
+  const yeses = QUESTIONS.filter((question) => yes[question] > 0).map(
+    (question) => `${question} ${yes[question]}`,
+  )
+  const how = reviewed === 0 ? 'not reviewed yet' : yeses.length > 0 ? `yes to ${yeses.join(', ')}` : 'no yes'
+  return `${counted(visits, 'visit')}, ${metText(people, newToMe)}; ${how}`
 }

@@ -93,13 +93,13 @@ function events(attributed: Attribution[]): Block[] {
   const parts = attributed.flatMap(({ currency, byEvent }) => {
     const sums = new Map<string, number>()
     for (const { name, value } of byEvent) sums.set(name, (sums.get(name) ?? 0) + value)
-    return [...sums].map(([name, value]) => `${moneyText(value, currency)} go back to ${name}`)
+    return [...sums].map(([name, value]) => `${moneyText(value, currency)} to ${name}`)
   })
   if (parts.length === 0) return []
   return [
     {
       kind: 'text',
-      text: `Counting each link of a chain alike, ${listed(parts)}.`,
+      text: `Counting each link of a chain alike, this goes back to events: ${listed(parts)}.`,
     },
   ]
 }

@@ -52,7 +52,7 @@ function sectionLines(title: string, blocks: Block[], style: Style): string[] {
     const drawn = (index: number) => ['mirror', 'curve', 'bars'].includes(blocks[index]?.kind ?? '')
     return at > 0 && drawn(at) && drawn(at - 1) ? ['', ...lines] : lines
   })
-  return [style.chalk.bold(title), ...spaced]
+  return [...wrap(title, style.width).map((line) => style.chalk.bold(line)), ...spaced]
 }
 
 /** For a wiki. */

@@ -1,6 +1,6 @@
 import { bar, barToLeft, sparkline } from '../../chart.ts'
 import type { Style } from '../../output.ts'
-import { beside, cut, listedUpTo, pad, widthOf, wrap } from '../../text.ts'
+import { cut, listedUpTo, pad, widthOf, wrap } from '../../text.ts'
 import type { Block } from './blocks.ts'
 
 const INDENT = '  '
@@ -9,6 +9,7 @@ const WIDEST_BAR = 36
 const WIDEST_CURVE = 60
 const NARROWEST_BAR = 4
 const NAMES_SHOWN = 6
+const LEAST_BESIDE_NAMES = 8
 
 /** A block as lines no wider than the terminal. */
 export function blockLines(block: Block, style: Style): string[] {
@@ -55,7 +56,7 @@ function mirror(block: Extract<Block, { kind: 'mirror' }>, { width, chalk }: Sty
   const labels = widest(rows.map(({ label }) => label))
   const numbers = widest(rows.flatMap(({ left, right }) => [String(left), String(right)]))
   const most = Math.max(...rows.flatMap(({ left, right }) => [left, right]))
-  const side = Math.min(WIDEST_BAR / 2, Math.floor((width - labels - 3) / 2) - numbers - 1)
+  const side = Math.min(WIDEST_BAR / 2, Math.floor((width - labels - 5) / 2) - numbers - 1)
   if (side < NARROWEST_BAR)
     return rows.flatMap(({ label, left, right }) =>
       wrap(`${label}: ${block.left} ${left}, ${block.right} ${right}`, width),
@@ -98,7 +99,13 @@ function people({ label, names }: Extract<Block, { kind: 'people' }>, { width, c
   ]
 }
 
+/** Names that are too long go on beneath, since their ends tell events of one name apart. */
 function steps(rows: Extract<Block, { kind: 'steps' }>['rows'], { width, chalk }: Style): string[] {
-  const names = Math.min(widest(rows.map(({ name }) => name)), Math.floor(width / 3))
-  return rows.flatMap(({ name, why }) => beside(`${chalk.bold(pad(cut(name, names), names))}  `, why, width))
+  const names = Math.min(widest(rows.map(({ name }) => name)), Math.floor((width * 2) / 5))
+  const room = Math.max(LEAST_BESIDE_NAMES, width - names - 2)
+  return rows.flatMap(({ name, why }) => {
+    const [left, right] = [wrap(name, names), wrap(why, room)]
+    const lines = left.length > right.length ? left : right
+    return lines.map((_, at) => `${chalk.bold(pad(left[at] ?? '', names))}  ${right[at] ?? ''}`)
+  })
 }

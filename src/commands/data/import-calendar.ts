@@ -1,0 +1,39 @@
+import type { AppContext } from '../../context.ts'
+import type { CalendarFile } from '../../exchange/people-file.ts'
+import { calendarView } from '../../ui/views/imported.ts'
+import { fileName, type Rehearsal, recordOrRehearse } from './rehearsing.ts'
+
+/** Meetings that have been become drafts: nothing is logged behind anybody's back. */
+export async function importCalendar(
+  context: AppContext,
+  path: string,
+  { text }: CalendarFile,
+  { dryRun = false, json = false }: Rehearsal,
+): Promise<void> {
+  const { meetingsIn } = await import('../../exchange/ics.ts')
+  const mine = context.settings().addresses.split(' ').filter(Boolean)
+  const { meetings, unread } = meetingsIn(text, { until: context.today(), mine })
+  const met = meetings.filter(({ attendees }) => attendees.length > 0)
+  const journal = dryRun ? context.reading() : context.journal()
+  let drafts = 0
+  const operation = recordOrRehearse(journal, 'import calendar', dryRun, (about) => {
+    for (const { sourceId, on, title, place, attendees } of met)
+      if (journal.drafts.add(sourceId, { on, title, place, people: attendees })) drafts++
+    about.text = fileName(path)
+    about.count = drafts
+  })
+  context.output.show(
+    {
+      operation,
+      dryRun,
+      format: 'ics',
+      drafts,
+      unchanged: met.length - drafts,
+      skipped: meetings.length - met.length,
+      failed: unread.map(({ line, reason }) => ({ file: path, line, reason })),
+      mine,
+    },
+    calendarView,
+    { json },
+  )
+}

@@ -1,0 +1,59 @@
+import type { Command } from 'commander'
+import type { AppContext } from '../../context.ts'
+import { badInput, NetError } from '../../domain/errors.ts'
+import { tracesOf } from '../../domain/forgetting.ts'
+import { fold } from '../../domain/names.ts'
+import { forgetPlanView, forgottenView } from '../../ui/views/forgotten.ts'
+import { chooseContact, examples } from '../arguments.ts'
+
+interface ForgetOptions {
+  name?: string
+  json?: boolean
+}
+
+export function registerForget(parent: Command, context: AppContext): void {
+  const command = parent
+    .command('forget')
+    .description(
+      'erase a person for good, as privacy law asks: the record, the name in every text, and the history; there is no undo',
+    )
+    .argument('<contact...>', 'name, part of a name, or number')
+    .option('--name <name>', 'the whole name, to confirm without being asked')
+    .option('--json', 'answer as JSON')
+    .action((wanted: string[], options: ForgetOptions) => forget(context, wanted.join(' '), options))
+  examples(command, 'net forget "Ada Beispiel"', 'net forget "#12" --name "Ada Beispiel" --json')
+}
+
+async function forget(context: AppContext, wanted: string, options: ForgetOptions): Promise<void> {
+  const { id, name } = await chooseContact(context, wanted)
+  const journal = context.reading()
+  const plan = { contact: { id, name }, ...journal.contacts.belongings(id), backups: journal.backups() }
+  const typed = options.name ?? (await ask(context, plan))
+  if (fold(typed.trim()) !== fold(name))
+    throw badInput('the name', typed, `is not ${name}`, 'Nothing was erased. Give the whole name.')
+  const { aliases, reach } = journal.cards.byId(id)!
+  const others = journal.duplicates.people().filter((person) => person.id !== id)
+  const traces = tracesOf(
+    [name, ...aliases],
+    reach.map(({ value }) => value),
+    others.flatMap((person) => [person.name, ...person.aliases]),
+  )
+  const { texts } = context.journal().forget(id, traces)
+  context.output.show({ ...plan, texts }, forgottenView, options)
+}
+
+type Plan = Parameters<typeof forgetPlanView>[0]
+
+async function ask(context: AppContext, plan: Plan): Promise<string> {
+  if (!context.prompt.interactive)
+    throw badInput(
+      'net forget',
+      undefined,
+      'asks for the name before it erases',
+      'Without a terminal add --name "…".',
+    )
+  context.output.tell(plan, forgetPlanView)
+  const typed = await context.prompt.text({ message: `To erase, write the whole name:` })
+  if (typed.trim() === '') throw new NetError({ kind: 'cancelled' })
+  return typed
+}

@@ -1,0 +1,41 @@
+import type { ContactCard } from './contact-card.ts'
+import { fold } from './names.ts'
+
+/**
+ * One card of two records of the same person: what `kept` says stands, `other` fills in what is missing and adds what lists have
+ * room for; its name becomes an alias, its note follows.
+ */
+export function oneCard(kept: ContactCard, other: ContactCard): ContactCard {
+  const names = [...kept.aliases, ...other.aliases, other.name]
+  const first = names.filter(
+    (name, at) =>
+      fold(name) !== fold(kept.name) && names.findIndex((each) => fold(each) === fold(name)) === at,
+  )
+  return {
+    name: kept.name,
+    org: kept.org ?? other.org,
+    role: kept.role ?? other.role,
+    place: kept.place ?? other.place,
+    cadenceDays: kept.cadenceDays ?? other.cadenceDays,
+    ...firstMet(kept, other),
+    note: [kept.note, kept.note.includes(other.note) ? '' : other.note].filter(Boolean).join('\n\n'),
+    aliases: first,
+    circles: union(kept.circles, other.circles, fold),
+    tags: union(kept.tags, other.tags, fold),
+    reach: union(kept.reach, other.reach, ({ kind, value }) => `${kind} ${value.toLowerCase()}`),
+    dates: union(kept.dates, other.dates, ({ label }) => label),
+  }
+}
+
+const union = <T>(kept: T[], other: T[], key: (each: T) => string): T[] => {
+  const known = new Set(kept.map(key))
+  return [...kept, ...other.filter((each) => !known.has(key(each)))]
+}
+
+/** Where and when it began, as the record says that knows of the earlier day; a day without a year is none. */
+function firstMet(kept: ContactCard, other: ContactCard): Pick<ContactCard, 'metOn' | 'metAt'> {
+  const dated = (card: ContactCard) => card.metOn !== null && !card.metOn.startsWith('--')
+  const earlier = dated(other) && (!dated(kept) || other.metOn! < kept.metOn!)
+  const [one, two] = earlier ? [other, kept] : [kept, other]
+  return { metOn: one.metOn ?? two.metOn, metAt: one.metAt ?? two.metAt }
+}

@@ -1,0 +1,51 @@
+import type { CivilDate } from '../domain/dates.ts'
+import type { Db } from './database.ts'
+import { newUid } from './uid.ts'
+
+/** A meeting of a calendar that may become an encounter. */
+export interface Draft {
+  id: number
+  on: CivilDate
+  title: string
+  place: string | null
+  people: { name: string | null; email: string | null }[]
+  state: 'open' | 'taken' | 'dropped'
+}
+
+const SELECT = 'SELECT id, on_date AS "on", title, place, people, state FROM draft'
+
+export function draftStore(db: Db) {
+  const toDraft = (row: any): Draft => ({ ...row, people: JSON.parse(row.people) })
+  return {
+    /** @returns whether it is there for the first time */
+    add(sourceId: string, { on, title, place, people }: Omit<Draft, 'id' | 'state'>): boolean {
+      const insert = db.prepare(
+        'INSERT INTO draft (uid, source_id, on_date, title, place, people) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING',
+      )
+      return insert.run(newUid(db), sourceId, on, title, place, JSON.stringify(people)).changes === 1
+    },
+
+    /** Oldest first. */
+    open: (): Draft[] => db.prepare(`${SELECT} WHERE state = 'open' ORDER BY on_date, id`).all().map(toDraft),
+
+    byId(id: number): Draft | undefined {
+      const row = db.prepare(`${SELECT} WHERE id = ?`).get(id)
+      return row && toDraft(row)
+    },
+
+    settle: (id: number, state: Draft['state']): void => {
+      db.prepare('UPDATE draft SET state = ? WHERE id = ?').run(state, id)
+    },
+
+    /** Who has one of these addresses (in small letters), by it. */
+    byAddress(addresses: string[]): Map<string, { id: number; name: string }> {
+      const rows = db
+        .prepare(
+          `SELECT lower(value) AS address, contact.id, contact.name FROM reach JOIN contact ON contact.id = contact_id
+            WHERE kind = 'email' AND lower(value) IN (SELECT value FROM json_each(?)) ORDER BY contact.id DESC`,
+        )
+        .all(JSON.stringify(addresses))
+      return new Map(rows.map(({ address, id, name }) => [address, { id, name }]))
+    },
+  }
+}

@@ -1,0 +1,81 @@
+import type { Recorded } from '../domain/duplicates.ts'
+import { columnsOf, quote } from './changes.ts'
+import type { ContactStore } from './contacts.ts'
+import type { Db } from './database.ts'
+
+const PEOPLE = `SELECT id, name, org, place,
+    (SELECT date FROM special_date WHERE contact_id = contact.id AND label = 'birthday' LIMIT 1) AS birthday
+  FROM contact ORDER BY id`
+
+/** Records that may be one person's, and making them one. */
+export function duplicateStore(db: Db, contacts: ContactStore) {
+  /** Each column of each table that names a contact. */
+  function references(): { table: string; column: string }[] {
+    return db
+      .prepare(
+        `SELECT list.name AS "table", link."from" AS "column" FROM pragma_table_list AS list,
+          pragma_foreign_key_list(list.name) AS link
+          WHERE list.schema = 'main' AND list.type = 'table' AND link."table" = 'contact' ORDER BY 1, 2`,
+      )
+      .all() as { table: string; column: string }[]
+  }
+
+  /** Ties and pairs have the smaller number first. */
+  const isOrdered = (table: string) => {
+    const names = columnsOf(db, table).map(({ name }) => name)
+    return (table === 'tie' || table === 'distinct_pair') && names.includes('a_id') && names.includes('b_id')
+  }
+
+  return {
+    people(): Recorded[] {
+      const all = new Map<number, Recorded>()
+      for (const row of db.prepare(PEOPLE).all())
+        all.set(row.id, { ...row, aliases: [], emails: [], phones: [] })
+      for (const { contact_id, name } of db.prepare('SELECT contact_id, name FROM alias').all())
+        all.get(contact_id)!.aliases.push(name)
+      for (const { contact_id, kind, value } of db
+        .prepare(`SELECT contact_id, kind, value FROM reach WHERE kind IN ('email', 'phone')`)
+        .all())
+        all.get(contact_id)![kind === 'email' ? 'emails' : 'phones'].push(value)
+      return [...all.values()]
+    },
+
+    areDistinct: (a: number, b: number): boolean =>
+      db
+        .prepare('SELECT 1 FROM distinct_pair WHERE a_id = ? AND b_id = ?')
+        .get(Math.min(a, b), Math.max(a, b)) !== undefined,
+
+    /** Keeps that these are two people. */
+    tellApart(a: number, b: number): void {
+      db.prepare('INSERT INTO distinct_pair (a_id, b_id) VALUES (?, ?) ON CONFLICT DO NOTHING').run(
+        Math.min(a, b),
+        Math.max(a, b),
+      )
+    },
+
+    /**
+     * Makes all that hangs on `other` hang on `kept`, and deletes `other`. What both have (the same encounter, tag, tie) stands
+     * once; what is between the two (a tie, an introduction) is gone. To be called inside an operation.
+     */
+    moveAll(kept: number, other: number): void {
+      for (const { table, column } of references()) {
+        if (isOrdered(table)) {
+          if (column === 'b_id') continue
+          db.prepare(
+            `UPDATE OR IGNORE ${quote(table)} SET
+               a_id = min(?1, CASE WHEN a_id = ?2 THEN b_id ELSE a_id END),
+               b_id = max(?1, CASE WHEN a_id = ?2 THEN b_id ELSE a_id END)
+             WHERE a_id = ?2 OR b_id = ?2`
+              .replaceAll('?1', String(kept))
+              .replaceAll('?2', String(other)),
+          ).run()
+          continue
+        }
+        db.prepare(
+          `UPDATE OR IGNORE ${quote(table)} SET ${quote(column)} = ? WHERE ${quote(column)} = ?`,
+        ).run(kept, other)
+      }
+      contacts.delete(other)
+    },
+  }
+}

@@ -1,0 +1,75 @@
+import type { PersonRef } from '../../domain/contacts.ts'
+import type { CsvColumns } from '../csv.ts'
+import type { View } from '../output.ts'
+import { beside, counted, listed, oneLine, pad } from '../text.ts'
+
+/** A meeting that waits to be logged, and who of it is in the journal. */
+export interface DraftRow {
+  id: number
+  on: string
+  title: string
+  place: string | null
+  known: PersonRef[]
+  /** Those with a name become contacts when it is logged. */
+  unknown: { name: string | null; email: string | null }[]
+}
+
+export interface Settled {
+  operation: number | null
+  taken: DraftRow[]
+  dropped: DraftRow[]
+}
+
+const who = ({ known, unknown }: DraftRow): string => {
+  const fresh = unknown.map(({ name, email }) => (name === null ? `${email} (no name)` : `${name} (new)`))
+  return listed([...known.map(({ name }) => name), ...fresh])
+}
+
+const told = (row: DraftRow): string =>
+  oneLine(
+    [row.title || 'Meeting', who(row) && `with ${who(row)}`, row.place && `at ${row.place}`]
+      .filter(Boolean)
+      .join(' '),
+  )
+
+/** An address alone makes nobody a contact. */
+const asLogged = (row: DraftRow): DraftRow => ({
+  ...row,
+  unknown: row.unknown.filter(({ name }) => name !== null),
+})
+
+export const draftsView: View<DraftRow[]> = (rows, { chalk, width }) =>
+  rows.length === 0
+    ? 'No meeting waits. "net import calendar.ics" brings those of a calendar.'
+    : [
+        ...rows.flatMap((row) => beside(`${pad(`#${row.id}`, 5)}${chalk.dim(row.on)}  `, told(row), width)),
+        '',
+        chalk.dim(
+          '"net drafts take 3" logs one, "net drafts --all" all, "net drafts drop 3" leaves one out.',
+        ),
+      ].join('\n')
+
+export const draftQuestion = (row: DraftRow, left: number): string =>
+  `${row.on}: ${told(row)}${left > 1 ? ` (${left} left)` : ''}`
+
+export const draftsCsv: CsvColumns<DraftRow> = [
+  ['id', ({ id }) => id],
+  ['on', ({ on }) => on],
+  ['title', ({ title }) => title],
+  ['place', ({ place }) => place],
+  ['known', ({ known }) => known.map(({ name }) => name).join('; ')],
+  ['unknown', ({ unknown }) => unknown.map(({ name, email }) => name ?? email).join('; ')],
+]
+
+export const settledView: View<Settled> = ({ operation, taken, dropped }, { chalk, width }) => {
+  if (taken.length + dropped.length === 0) return 'Nothing was changed.'
+  const parts = [
+    taken.length > 0 && `${counted(taken.length, 'meeting')} logged`,
+    dropped.length > 0 && `${dropped.length} left out`,
+  ].filter((part) => part !== false)
+  return [
+    `${chalk.green('✓')} ${listed(parts)}.`,
+    ...taken.flatMap((row) => beside(`  ${chalk.dim(row.on)}  `, told(asLogged(row)), width)),
+    ...(operation === null ? [] : [chalk.dim('  "net undo" takes it back.')]),
+  ].join('\n')
+}

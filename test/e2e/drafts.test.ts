@@ -1,0 +1,110 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Sandbox, sandbox, sandboxWith } from './net.ts'
+
+const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']
+const CALENDAR = [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//x//y//EN',
+  ...event(
+    'UID:a',
+    'DTSTART:20261005T100000',
+    'SUMMARY:Kaffee mit Ada',
+    'LOCATION:Café',
+    'ATTENDEE;CN=Ich:mailto:me@home.example',
+    'ATTENDEE;CN=A. B.:MAILTO:Ada@x.example',
+  ),
+  ...event('UID:b', 'DTSTART:20261006T100000', 'SUMMARY:Zahnarzt'),
+  ...event(
+    'UID:c',
+    'DTSTART:20261007T100000',
+    'SUMMARY:Jour fixe',
+    'RRULE:FREQ=WEEKLY',
+    'ATTENDEE;CN=Grace Leer:mailto:g@x.example',
+  ),
+  'END:VCALENDAR',
+  '',
+].join('\r\n')
+
+const calendar = (box: Sandbox): string => {
+  const path = join(box.folder, 'cal.ics')
+  writeFileSync(path, CALENDAR)
+  return path
+}
+
+const waiting = sandboxWith((box) => {
+  box.net('add', 'Ada Lovelace', '--email', 'ADA@x.example')
+  box.net('config', 'addresses', 'me@home.example')
+  box.net('import', calendar(box))
+})
+
+describe('meetings of a calendar', () => {
+  test('wait as drafts: past ones with somebody else, matched by address; nothing is logged', () => {
+    const box = waiting()
+    expect(box.net('drafts', '--json').json).toMatchObject([
+      {
+        id: 1,
+        on: '2026-10-05',
+        title: 'Kaffee mit Ada',
+        place: 'Café',
+        known: [{ name: 'Ada Lovelace' }],
+        unknown: [],
+      },
+      { id: 2, on: '2026-10-07', known: [], unknown: [{ name: 'Grace Leer', email: 'g@x.example' }] },
+      { id: 3, on: '2026-10-14' },
+      { id: 4, on: '2026-10-21' },
+      { id: 5, on: '2026-10-28' },
+    ])
+    expect(box.net('show', 'Ada', '--json').json.encounters).toEqual([])
+  })
+
+  test('come only once, whether they wait, were logged or were left out', () => {
+    const box = waiting()
+    const again = () => box.net('import', calendar(box), '--json').json
+    expect(again()).toMatchObject({ drafts: 0, unchanged: 5, skipped: 1, operation: null })
+    box.net('drafts', 'take', '1')
+    box.net('drafts', 'drop', '2')
+    expect(again()).toMatchObject({ drafts: 0, unchanged: 5 })
+    expect(box.net('drafts', 'take', '1').code).toBe(2)
+    expect(box.net('drafts', '--json').json).toHaveLength(3)
+  })
+
+  test('are logged one by one or all, in operations that undo', () => {
+    const box = waiting()
+    const before = box.net('export').out
+    expect(box.net('drafts', '--all').out).toContain('5 meetings logged')
+    expect(box.net('show', 'Ada', '--json').json.encounters).toMatchObject([
+      { on: '2026-10-05', kind: 'coffee', place: 'Café', text: 'Kaffee mit Ada' },
+    ])
+    expect(box.net('show', 'Grace', '--json').json).toMatchObject({
+      name: 'Grace Leer',
+      reach: [{ kind: 'email', value: 'g@x.example' }],
+      encounters: [{}, {}, {}, {}],
+    })
+    expect(box.net('drafts', '--json').json).toEqual([])
+    box.net('undo')
+    expect(box.net('export').out).toBe(before)
+  })
+
+  test('--dry-run changes nothing; without my addresses it says how to name them', () => {
+    const box = sandbox()
+    const run = box.net('import', calendar(box), '--dry-run')
+    expect(run.out).toContain('Would find 5 new meetings and 1 with nobody else.')
+    expect(run.out).toContain('net config addresses')
+    expect(box.net('drafts', '--json').json).toEqual([])
+  })
+
+  test('bad numbers and broken calendars: a clear message', () => {
+    const box = waiting()
+    expect(box.net('drafts', 'take', '99').code).toBe(3)
+    expect(box.net('drafts', 'take', 'x').code).toBe(2)
+    const path = join(box.folder, 'bad.ics')
+    writeFileSync(
+      path,
+      'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:z\r\nDTSTART:nonsense\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    )
+    expect(box.net('import', path, '--json').json).toMatchObject({ drafts: 0, failed: [{ line: 2 }] })
+  })
+})

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { sandboxWith } from './net.ts'
+
+const twice = sandboxWith((box) => {
+  box.net('add', 'Ada Beispiel', '--email', 'ada@x.example', '--org', 'Muster')
+  box.net('add', 'A. Beispiel', '--email', 'ADA@x.example', '--org', 'Neu', '--place', 'Berlin')
+  box.net('add', 'Grace Muster', '--phone', '+49 30 5550100')
+  box.net('add', 'Muster, Grace', '--phone', '030/5550100', '--new')
+  box.net('log', 'Kaffee mit Ada Beispiel und A. Beispiel. gave Ada Beispiel: tip #startup')
+  box.net('log', 'Lunch with A. Beispiel and Lin Leer. learned A. Beispiel: mag Tee. todo: Buch leihen')
+  box.net('tie', 'Ada Beispiel', 'A. Beispiel')
+  box.net('tie', 'A. Beispiel', 'Lin Leer')
+  box.net('tag', 'add', 'A. Beispiel', 'design')
+  box.net('offer', 'A. Beispiel', 'Logos')
+})
+
+describe('net duplicates', () => {
+  test('names pairs with the evidence, the surest first', () => {
+    const box = twice()
+    expect(box.net('duplicates', '--json').json).toMatchObject([
+      { a: { name: 'Grace Muster' }, b: { name: 'Muster, Grace' }, evidence: ['phone', 'name'] },
+      { a: { name: 'Ada Beispiel' }, b: { name: 'A. Beispiel' }, evidence: ['email'] },
+    ])
+    const { out } = box.net('duplicates')
+    expect(out).toContain('in common: a phone number and the name')
+    expect(out).toContain('One person: net merge "#3" "#4"')
+  })
+
+  test('two who are told apart are not named again, until that is taken back', () => {
+    const box = twice()
+    expect(box.net('duplicates', 'apart', 'Grace Muster', '#4').code).toBe(0)
+    expect(box.net('duplicates', '--json').json).toHaveLength(1)
+    box.net('undo')
+    expect(box.net('duplicates', '--json').json).toHaveLength(2)
+    expect(box.net('duplicates', 'apart', '#3', '#3').code).toBe(2)
+  })
+})
+
+describe('net merge', () => {
+  test('keeps everything of both, and is undone exactly', () => {
+    const box = twice()
+    const before = box.net('export').out
+    expect(box.net('merge', 'Ada Beispiel', 'A. Beispiel', '--yes')).toMatchObject({ code: 0, err: '' })
+    const ada = box.net('show', '#1', '--json').json
+    expect(ada).toMatchObject({
+      name: 'Ada Beispiel',
+      aliases: ['A. Beispiel'],
+      org: 'Muster',
+      place: 'Berlin',
+      tags: ['design'],
+      reach: [{ kind: 'email', value: 'ada@x.example' }],
+      facts: [{ what: 'mag Tee' }],
+      ties: [{ name: 'Lin Leer' }],
+    })
+    expect(ada.encounters).toHaveLength(2)
+    expect(ada.favours).toHaveLength(1)
+    expect(ada.followUps).toHaveLength(1)
+    expect(ada.offers).toHaveLength(1)
+    expect(box.net('show', 'A. Beispiel').out).toContain('Ada Beispiel #1')
+    expect(box.net('show', '#2').code).toBe(3)
+    box.net('undo')
+    expect(box.net('export').out).toBe(before)
+    box.net('redo')
+    expect(box.net('show', '#2').code).toBe(3)
+  })
+
+  test('every record that names a person comes along', () => {
+    const box = twice()
+    box.net('vouch', 'A. Beispiel', 'for', 'me', '--story', 'Sie ist die Richtige')
+    box.net('outcome', 'add', 'Website', '--value', '100', '--via', 'A. Beispiel')
+    box.net('stage', 'A. Beispiel', 'customer')
+    box.net('intro', 'A. Beispiel', 'Grace Muster')
+    box.net('event', 'add', 'Frühstück', '--on', '2026-12-01', '--with', 'A. Beispiel')
+    box.net('merge', '#1', '#2', '--yes')
+    expect(box.net('advocates', '--json').json).toMatchObject([{ name: 'Ada Beispiel' }])
+    expect(box.net('outcome', 'list', '--json').json).toMatchObject([{ via: { name: 'Ada Beispiel' } }])
+    expect(box.net('show', '#1', '--json').json).toMatchObject({ stage: 'customer' })
+    expect(box.net('show', 'Grace Muster', '--json').json.ties).toMatchObject([{ name: 'Ada Beispiel' }])
+    expect(box.net('doctor').code).toBe(0)
+  })
+
+  test('--dry-run shows what would be; without a terminal it does not ask', () => {
+    const box = twice()
+    const before = box.net('export').out
+    const run = box.net('merge', '#1', '#2', '--dry-run')
+    expect(run.out).toContain('#2 A. Beispiel becomes part of #1 Ada Beispiel')
+    expect(run.out).toContain('Muster stays, not Neu')
+    expect(box.net('merge', '#1', '#2')).toMatchObject({ code: 2, out: '' })
+    expect(box.net('merge', '#1', 'Ada Beispiel', '--yes').code).toBe(2)
+    expect(box.net('merge', '#1', 'Nobody', '--yes').code).toBe(3)
+    expect(box.net('export').out).toBe(before)
+  })
+})
