@@ -170,7 +170,7 @@ describe('net export --as markdown', () => {
       '### November 2026',
     ])
     for (const line of [
-      '=Muster, Söhne',
+      '\\=Muster, Söhne',
       '- Email: ada@beispiel.example',
       '- Birthday: 15 Mar 1990',
       '- Looks for: eine Druckerei',
