@@ -19,7 +19,14 @@ const withImport = (text) => text.replace(/\bimport\((?=")/g, 'importModule(')
 const GRAPH_MEASURES = ['metrics', 'communities-louvain', 'shortest-path'].map((name) => `graphology-${name}`)
 
 /** What reads foreign files: only an import needs it. */
-const FORMATS = ['csv-parse', 'csv-parse/sync', 'ical.js', 'libphonenumber-js', 'libphonenumber-js/min']
+const FORMATS = [
+  'fflate',
+  'csv-parse',
+  'csv-parse/sync',
+  'ical.js',
+  'libphonenumber-js',
+  'libphonenumber-js/min',
+]
 
 const { outputFiles } = await build({
   absWorkingDir: HOME,

@@ -37,9 +37,9 @@ export function weightName(text: string): WeightName {
  * The contact that a user names, by the one matcher; asks when several fit and there is a terminal.
  * @throws NetError not-found with near misses, or ambiguous with the candidates
  */
-export async function chooseContact(context: AppContext, wanted: string): Promise<KnownPerson> {
+export async function chooseContact(context: AppContext, wanted: string): Promise<PersonRef> {
   const found = findPerson(wanted, context.reading().names)
-  if (found.state === 'one') return found.person
+  if (found.state === 'one') return { id: found.person.id, name: found.person.name }
   if (found.state === 'none')
     throw new NetError({
       kind: 'not-found',
@@ -47,7 +47,6 @@ export async function chooseContact(context: AppContext, wanted: string): Promis
       wanted,
       suggestions: found.near.map((person) => person.name),
     })
-  if (!context.prompt.interactive) throw ambiguous(wanted, found.people)
   return chooseAmong(context, wanted, found.people)
 }
 
@@ -57,7 +56,7 @@ const ME = new Set(['me', 'myself', 'mich', 'mir', 'ich'])
 export const isMe = (wanted: string): boolean => ME.has(wanted.trim().toLowerCase())
 
 /** The contact that a user names, or `null` for the user. @throws NetError as `chooseContact` does */
-export const chooseContactOrMe = async (context: AppContext, wanted: string): Promise<KnownPerson | null> =>
+export const chooseContactOrMe = async (context: AppContext, wanted: string): Promise<PersonRef | null> =>
   isMe(wanted) ? null : chooseContact(context, wanted)
 
 /**
@@ -72,29 +71,57 @@ export function recordNumber(what: string, text: string, list: string): number {
   return Number(number)
 }
 
-export const ambiguous = (wanted: string, people: KnownPerson[]) =>
-  new NetError({
-    kind: 'ambiguous',
-    what: 'contact',
-    wanted,
-    candidates: people.map(({ id, name, detail }) => ({ id, name, detail: detail ?? undefined })),
-  })
-
-export const chooseAmong = (
+/**
+ * Which of several people of a name is meant.
+ * @param asks whether that may be asked
+ * @throws NetError ambiguous with the candidates where it may not
+ */
+export async function chooseAmong(
   context: AppContext,
   wanted: string,
   people: KnownPerson[],
-): Promise<KnownPerson> =>
-  context.prompt.choose(
+  asks = context.prompt.interactive,
+): Promise<PersonRef> {
+  if (!asks)
+    throw new NetError({
+      kind: 'ambiguous',
+      what: 'contact',
+      wanted,
+      candidates: people.map(({ id, name, detail }) => ({ id, name, detail: detail ?? undefined })),
+    })
+  return context.prompt.choose<PersonRef>(
     `Which ${wanted}?`,
-    people.map((person) => ({
-      name: `${person.name}${person.detail ? ` (${person.detail})` : ''}`,
-      value: person,
+    people.map(({ id, name, detail, lastOn }) => ({
+      name: `${name}${detail ? ` (${detail})` : ''}`,
+      value: { id, name },
       // What is planned is yet to come.
-      description:
-        person.lastOn && person.lastOn <= context.today() ? `last met on ${person.lastOn}` : undefined,
+      description: lastOn && lastOn <= context.today() ? `last met on ${lastOn}` : undefined,
     })),
   )
+}
+
+/**
+ * Whether a name that is no known one is a slip of one near it.
+ * @param wanted as it was typed
+ * @param name as somebody new would be called
+ * @returns the contact that is meant, `null` for somebody new
+ * @throws NetError not-found with the near misses where that may not be asked
+ */
+export async function chooseNearOrNew(
+  context: AppContext,
+  { wanted, name, near }: { wanted: string; name: string; near: KnownPerson[] },
+  asks = context.prompt.interactive,
+): Promise<PersonRef | null> {
+  if (near.length === 0) return null
+  if (!asks) {
+    const suggestions = near.map((person) => person.name)
+    throw new NetError({ kind: 'not-found', what: 'contact', wanted, suggestions, creatable: true })
+  }
+  return context.prompt.choose<PersonRef | null>(`Who is ${name}?`, [
+    ...near.map((person) => ({ name: person.name, value: { id: person.id, name: person.name } })),
+    { name: `${name}, somebody new`, value: null },
+  ])
+}
 
 /** The contact a pause is about, `null` for the whole journal; exactly one of them is to be named. */
 export async function chooseOneOrAll(
@@ -113,8 +140,7 @@ export async function chooseOneOrAll(
       'needs a contact, or --all for the whole journal',
       `"${command} --help" shows examples.`,
     )
-  const { id, name } = await chooseContact(context, wanted)
-  return { id, name }
+  return chooseContact(context, wanted)
 }
 
 /** The circle of that name. @throws NetError not-found with near misses */
@@ -162,3 +188,7 @@ export async function dateArgument(
     throw badInput(what, text, `lies in the future (${read.on})`, 'Give a day up to today.')
   return read.on
 }
+
+/** The day `--on` names, today without it. @throws NetError when it is none or lies in the future */
+export const dayOf = async (context: AppContext, on: string | undefined): Promise<CivilDate> =>
+  on === undefined ? context.today() : dateArgument(context, '--on', on, 'past')

@@ -56,7 +56,14 @@ export async function peopleIn(
     return { format: 'vcard', records: vcards(all()), more: foreignJournal() }
   const bytes = whole(all())
   if (bytes === undefined) return 'too-large'
-  return textFile(textOfFile(bytes), wanted)
+  const table = beginning.subarray(0, 2).toString() === 'PK' ? await connectionsIn(bytes) : bytes
+  return table && textFile(textOfFile(table), wanted)
+}
+
+/** All that LinkedIn keeps of a member comes as an archive of tables. */
+async function connectionsIn(archive: Buffer): Promise<Buffer | undefined> {
+  const { fileInZip } = await import('./zip.ts')
+  return fileInZip(archive, 'Connections.csv', LARGEST_TEXT)
 }
 
 const isVCard = (beginning: Buffer) =>

@@ -5,6 +5,7 @@ import type { TracedOutcome } from '../domain/outcomes.ts'
 import type { Db } from './database.ts'
 import { eventReach } from './event-reach.ts'
 import type { EventStore } from './events.ts'
+import { knownBefore } from './first-met.ts'
 import type { OutcomeStore } from './outcomes.ts'
 
 /**
@@ -12,8 +13,9 @@ import type { OutcomeStore } from './outcomes.ts'
  * event, since some thousand rows take longer to hand over than to find.
  */
 const MET = `SELECT event, json_group_array(DISTINCT contact) AS met,
-    json_group_array(contact) FILTER (WHERE encounter = first) AS newToMe
+    json_group_array(contact) FILTER (WHERE encounter = first AND NOT ${knownBefore('contact', 'day')}) AS newToMe
   FROM (SELECT encounter.event_id AS event, link.contact_id AS contact, link.encounter_id AS encounter,
+      link.on_date AS day,
       (SELECT encounter_id FROM encounter_contact AS earliest WHERE earliest.contact_id = link.contact_id
         ORDER BY earliest.on_date, earliest.encounter_id LIMIT 1) AS first
     FROM json_each(@ids) CROSS JOIN encounter ON encounter.event_id = value

@@ -1,6 +1,7 @@
 import type { Brought } from '../domain/events.ts'
 import { CHAIN_LINKS } from '../domain/outcomes.ts'
 import type { Db } from './database.ts'
+import { knownBefore } from './first-met.ts'
 
 /** By whom people came to me: the first introduction counts. */
 const INTRODUCED = `SELECT json_group_array(json_array(a_id, introducer_id)) FROM (SELECT a_id, introducer_id FROM introduction
@@ -8,7 +9,8 @@ const INTRODUCED = `SELECT json_group_array(json_array(a_id, introducer_id)) FRO
 const OUTCOMES = `SELECT id, value, currency, event_id AS event, coalesce(via_id, customer_id) AS person
   FROM outcome WHERE from_network = 1 ORDER BY on_date DESC, id DESC`
 /** Where I first met each of some people, as far as that was an event. */
-const FIRST_EVENTS = `SELECT value AS contact, (SELECT event_id FROM encounter_contact
+const FIRST_EVENTS = `SELECT value AS contact, (SELECT iif(${knownBefore('value', 'encounter_contact.on_date')}, NULL, event_id)
+    FROM encounter_contact
     CROSS JOIN encounter ON encounter.id = encounter_id
     WHERE contact_id = value ORDER BY encounter_contact.on_date, encounter_id LIMIT 1) AS event
   FROM json_each(?)`

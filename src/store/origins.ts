@@ -1,11 +1,14 @@
 import { type Origin, type OriginLink, originChain } from '../domain/origins.ts'
 import type { Db } from './database.ts'
+import { knownBefore } from './first-met.ts'
 
 const INTRODUCER = `SELECT contact.id, contact.name, on_date AS "on" FROM introduction JOIN contact ON contact.id = introducer_id
   WHERE a_id = ? AND b_id IS NULL AND made = 1 ORDER BY on_date, introduction.id LIMIT 1`
 const FIRST_EVENT = `SELECT event.id, event.name
-  FROM (SELECT encounter_id FROM encounter_contact WHERE contact_id = ? ORDER BY on_date, encounter_id LIMIT 1)
-  JOIN encounter ON encounter.id = encounter_id JOIN event ON event.id = event_id`
+  FROM (SELECT contact_id, on_date, encounter_id FROM encounter_contact WHERE contact_id = ?
+    ORDER BY on_date, encounter_id LIMIT 1) AS first
+  JOIN encounter ON encounter.id = encounter_id JOIN event ON event.id = event_id
+  WHERE NOT ${knownBefore('first.contact_id', 'first.on_date')}`
 
 export type OriginStore = ReturnType<typeof originStore>
 

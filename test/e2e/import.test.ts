@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type Sandbox, sandbox } from './net.ts'
 
@@ -115,6 +116,27 @@ describe('net import', () => {
     expect(run.out).toContain('Grace Muster: Admiral at Neue Firma (before: Beispiel GmbH)')
     box.net('log', 'Kaffee mit Grace')
     expect(box.net('stale', '--json').json[0].reason).toContain('new job: Admiral at Neue Firma')
+  })
+
+  test("the whole of LinkedIn's archive: its table of connections is found in it", () => {
+    const box = sandbox()
+    const table = Buffer.from(
+      `${CONNECTIONS}\nGrace,Muster,https://www.linkedin.com/in/grace,,Beispiel GmbH,Admiral,09 Mar 2024\n`,
+    )
+    const zip = (files: Record<string, Uint8Array>) => file(box, 'li.zip', Buffer.from(zipSync(files)))
+    const path = zip({ 'Basic/messages.csv': Buffer.from('x'), '../../Connections.csv': table })
+    expect(box.net('import', path, '--json').json).toMatchObject({ format: 'linkedin', new: 1 })
+    expect(box.net('import', zip({ 'Other.csv': table })).code).toBe(2)
+    const whole = readFileSync(path)
+    expect(box.net('import', file(box, 'cut.zip', whole.subarray(0, 60))).code).toBe(2)
+    expect(readdirSync(box.folder).sort()).toEqual(['cut.zip', 'journal.db', 'li.zip'])
+  })
+
+  test('a bomb is not unpacked', () => {
+    const box = sandbox()
+    const bomb = zipSync({ 'Connections.csv': Buffer.alloc(300 * 1024 * 1024) }, { level: 9 })
+    const run = box.net('import', file(box, 'bomb.zip', Buffer.from(bomb)))
+    expect(run).toMatchObject({ code: 2, out: '' })
   })
 
   test('friends.md brings what happened along, once', () => {

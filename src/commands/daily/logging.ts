@@ -4,12 +4,11 @@ import type { Entry, Mention } from '../../domain/entry/entry.ts'
 import { toldIntroductions } from '../../domain/entry/introductions.ts'
 import { type EntryFlags, parseEntry } from '../../domain/entry/parse.ts'
 import { mentionsOf, settle } from '../../domain/entry/settle.ts'
-import { NetError } from '../../domain/errors.ts'
 import { findEvents } from '../../domain/event-finding.ts'
 import type { OfferingKind } from '../../domain/offerings.ts'
 import type { EntryIds } from '../../store/entries.ts'
 import type { Logged, Participant } from '../../ui/views/logged.ts'
-import { ambiguous, chooseAmong } from '../arguments.ts'
+import { chooseAmong, chooseNearOrNew } from '../arguments.ts'
 import { withoutCircles } from '../introduced.ts'
 
 /** A log line of which it is settled who and which event is meant; nothing of it is recorded yet. */
@@ -112,23 +111,9 @@ async function settlePeople(context: AppContext, entry: Entry, asks: boolean): P
 /** @returns the contact that is meant, `null` for somebody new */
 async function whoIs(context: AppContext, mention: Mention, asks: boolean): Promise<PersonRef | null> {
   if (mention.state === 'known') return mention.person
-  if (mention.state === 'ambiguous') {
-    if (!asks) throw ambiguous(mention.said, mention.candidates)
-    return chooseAmong(context, mention.said, mention.candidates)
-  }
-  if (mention.near.length === 0) return null
-  if (!asks)
-    throw new NetError({
-      kind: 'not-found',
-      what: 'contact',
-      wanted: mention.name,
-      suggestions: mention.near.map((person) => person.name),
-      creatable: true,
-    })
-  return context.prompt.choose<PersonRef | null>(`Who is ${mention.name}?`, [
-    ...mention.near.map((person) => ({ name: person.name, value: person })),
-    { name: `${mention.name}, somebody new`, value: null },
-  ])
+  if (mention.state === 'ambiguous') return chooseAmong(context, mention.said, mention.candidates, asks)
+  const { name, near } = mention
+  return chooseNearOrNew(context, { wanted: name, name, near }, asks)
 }
 
 const newcomer = (mention: Mention): Participant => ({

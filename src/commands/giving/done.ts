@@ -5,7 +5,7 @@ import type { Closing } from '../../domain/promises.ts'
 import type { FollowUp } from '../../store/follow-ups.ts'
 import type { Journal } from '../../store/journal.ts'
 import { closedView } from '../../ui/views/todo.ts'
-import { dateArgument, examples, recordNumber } from '../arguments.ts'
+import { dayOf, examples, recordNumber } from '../arguments.ts'
 
 interface DoneOptions {
   letOff?: boolean
@@ -36,8 +36,7 @@ export function registerDone(parent: Command, context: AppContext): void {
 async function closeFollowUps(context: AppContext, wanted: string[], options: DoneOptions): Promise<void> {
   const as = closingOf(options)
   const ids = [...new Set(wanted.map((text) => recordNumber('promise', text, 'net todo')))]
-  const on =
-    options.on === undefined ? context.today() : await dateArgument(context, '--on', options.on, 'past')
+  const on = await dayOf(context, options.on)
   for (const id of ids) openFollowUp(context.reading(), id)
   const journal = context.journal()
   const { operation } = journal.operations.record(as === 'kept' ? 'done' : `done ${as}`, (about) => {

@@ -7,7 +7,7 @@ import { badInput } from '../../domain/errors.ts'
 import { type FavourDirection, WEIGHTS, type WeightName } from '../../domain/favours.ts'
 import { favourRecorded } from '../../ui/views/favours.ts'
 import { isCircular } from '../../ui/views/introductions.ts'
-import { chooseContact, dateArgument, examples, weightName } from '../arguments.ts'
+import { chooseContact, dayOf, examples, weightName } from '../arguments.ts'
 import { withoutCircles } from '../introduced.ts'
 
 interface FavourOptions {
@@ -53,8 +53,6 @@ const examplesOf = (direction: FavourDirection): string[] => [
   `net ${direction} "Grace Hopper" feedback on the talk --weight small --on yesterday`,
 ]
 
-const ref = ({ id, name }: PersonRef): PersonRef => ({ id, name })
-
 async function recordFavour(
   context: AppContext,
   direction: FavourDirection,
@@ -68,18 +66,17 @@ async function recordFavour(
   const from = options.from === undefined ? undefined : await chooseContact(context, options.from)
   if (from?.id === person.id)
     throw badInput('--from', options.from, 'is whom you gave it to', 'Name whom you had it from.')
-  const on =
-    options.on === undefined ? context.today() : await dateArgument(context, '--on', options.on, 'past')
+  const on = await dayOf(context, options.on)
   const journal = context.journal()
   const told = {
     direction,
     what,
     weight: WEIGHTS[options.weight],
-    people: [ref(person)],
+    people: [person],
     introduces: introducedIn(what, journal.names)
       .filter(({ id }) => id !== person.id)
-      .map(ref),
-    from: from ? [ref(from)] : [],
+      .map(({ id, name }): PersonRef => ({ id, name })),
+    from: from ? [from] : [],
   }
   const { favours, circular } = withoutCircles(journal, [told])
   const favour = favours[0]!

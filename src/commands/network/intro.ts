@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
-import type { PersonRef } from '../../domain/contacts.ts'
 import { badInput } from '../../domain/errors.ts'
 import { type Introduction, toldOn } from '../../domain/introductions.ts'
 import { readLine } from '../../domain/labels.ts'
@@ -11,9 +10,9 @@ import {
   moreIntroductions,
   noIntroductions,
 } from '../../ui/views/introductions.ts'
-import { chooseContact, chooseContactOrMe, examples, positiveNumber } from '../arguments.ts'
+import { chooseContact, chooseContactOrMe, dayOf, examples, positiveNumber } from '../arguments.ts'
 import { declareCourse } from './intro-course.ts'
-import { dayOf, type Parties, recordIntroduction } from './introducing.ts'
+import { type Parties, recordIntroduction } from './introducing.ts'
 
 /** On one screen and a little more; the rest is asked for. */
 const SHOWN = 50
@@ -118,10 +117,8 @@ async function readParties(
     throw badInput('--by', by, 'has to say who introduced you', `e.g. net intro me ${a.name} --by Ada`)
   if (introducer && (introducer.id === a.id || introducer.id === b?.id))
     throw badInput('--by', by, 'is one of the two', 'Name who brought them together.')
-  return { introducer: introducer && ref(introducer), a: ref(a), b: b && ref(b) }
+  return { introducer, a, b }
 }
-
-const ref = ({ id, name }: PersonRef): PersonRef => ({ id, name })
 
 function declareList(intro: Command, context: AppContext): void {
   const list = intro

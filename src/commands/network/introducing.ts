@@ -9,7 +9,7 @@ import {
   whatIsMeant,
 } from '../../domain/introductions.ts'
 import type { Journal } from '../../store/journal.ts'
-import { dateArgument, recordNumber } from '../arguments.ts'
+import { recordNumber } from '../arguments.ts'
 import { refuseCircle } from '../introduced.ts'
 
 /** Who brought whom together: `null` stands for me. */
@@ -18,10 +18,6 @@ export interface Parties {
   a: PersonRef
   b: PersonRef | null
 }
-
-/** The day an option names, today without it. @throws NetError when it is none or lies in the future */
-export const dayOf = async (context: AppContext, on: string | undefined): Promise<CivilDate> =>
-  on === undefined ? context.today() : dateArgument(context, '--on', on, 'past')
 
 /** The introduction of a number. @throws NetError when there is none */
 export function chooseIntroduction(context: AppContext, text: string): Introduction {

@@ -1,14 +1,14 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import type { CivilDate } from '../../domain/dates.ts'
-import { badInput, NetError } from '../../domain/errors.ts'
+import { badInput } from '../../domain/errors.ts'
 import { toldOn } from '../../domain/introductions.ts'
 import { readLine, readName } from '../../domain/labels.ts'
 import { findPerson } from '../../domain/names.ts'
 import type { Journal } from '../../store/journal.ts'
 import { type MetPerson, metRecorded } from '../../ui/views/met.ts'
-import { ambiguous, chooseAmong, examples } from '../arguments.ts'
-import { dayOf, recordIntroduction } from './introducing.ts'
+import { chooseAmong, chooseNearOrNew, dayOf, examples } from '../arguments.ts'
+import { recordIntroduction } from './introducing.ts'
 
 interface MetOptions {
   via: string
@@ -91,20 +91,10 @@ const added = (
 async function settle(context: AppContext, what: string, wanted: string, sure: boolean): Promise<Party> {
   const found = findPerson(wanted, context.reading().names)
   if (found.state === 'one') return { id: found.person.id, name: found.person.name }
-  if (found.state === 'several') {
-    if (!context.prompt.interactive) throw ambiguous(wanted, found.people)
-    const { id, name } = await chooseAmong(context, wanted, found.people)
-    return { id, name }
-  }
-  const somebodyNew = { id: null, name: readName(what, wanted) }
-  if (sure || found.near.length === 0) return somebodyNew
-  const suggestions = found.near.map(({ name }) => name)
-  if (!context.prompt.interactive)
-    throw new NetError({ kind: 'not-found', what: 'contact', wanted, suggestions, creatable: true })
-  return context.prompt.choose<Party>(`Who is ${somebodyNew.name}?`, [
-    ...found.near.map(({ id, name }) => ({ name, value: { id, name } })),
-    { name: `${somebodyNew.name}, somebody new`, value: somebodyNew },
-  ])
+  if (found.state === 'several') return chooseAmong(context, wanted, found.people)
+  const name = readName(what, wanted)
+  const meant = sure ? null : await chooseNearOrNew(context, { wanted, name, near: found.near })
+  return meant ?? { id: null, name }
 }
 
 /**

@@ -12,7 +12,7 @@ import {
   offeringsCsv,
   offeringsView,
 } from '../../ui/views/offers.ts'
-import { chooseContactOrMe, dateArgument, examples, recordNumber } from '../arguments.ts'
+import { chooseContactOrMe, dayOf, examples, recordNumber } from '../arguments.ts'
 
 interface Options {
   on?: string
@@ -79,7 +79,7 @@ async function addOffering(
 ): Promise<void> {
   const what = readLine(`the ${kind}`, words)
   const person = await chooseContactOrMe(context, wanted)
-  const on = await dayOf(context, options)
+  const on = await dayOf(context, options.on)
   const journal = context.journal()
   const { operation, result: id } = journal.operations.record(kind, (about) => {
     about.people = person ? [person.name] : []
@@ -90,9 +90,6 @@ async function addOffering(
   context.output.show({ operation, [kind]: offering }, offeringRecorded(context.today()), options)
   if (kind === 'need' && !options.json) context.output.tell(offering, needRecordedHint)
 }
-
-const dayOf = async (context: AppContext, { on }: Options) =>
-  on === undefined ? context.today() : await dateArgument(context, '--on', on, 'past')
 
 function registerList(parent: Command, context: AppContext, kind: OfferingKind): void {
   const command = parent
@@ -131,7 +128,7 @@ function registerClose(parent: Command, context: AppContext, kind: OfferingKind)
 
 async function close(context: AppContext, kind: OfferingKind, text: string, options: Options): Promise<void> {
   const id = recordNumber(`the ${kind}`, text, `net ${kind} list`)
-  const on = await dayOf(context, options)
+  const on = await dayOf(context, options.on)
   openOffering(context.reading(), kind, id)
   const journal = context.journal()
   const { operation } = journal.operations.record(`${kind} close`, (about) => {

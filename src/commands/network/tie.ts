@@ -66,10 +66,7 @@ async function chooseTwo(context: AppContext, one: string, other: string): Promi
   const [a, b] = [await chooseContact(context, one), await chooseContact(context, other)]
   if (a.id === b.id)
     throw badInput('the tie', other, 'would be of one person with themselves', 'Name two different people.')
-  return [
-    { id: a.id, name: a.name },
-    { id: b.id, name: b.name },
-  ]
+  return [a, b]
 }
 
 /** @throws NetError when it is no date with a year, or one to come */

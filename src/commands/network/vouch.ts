@@ -12,7 +12,7 @@ import {
   noEndorsements,
   recommenderHint,
 } from '../../ui/views/endorsements.ts'
-import { chooseContact, chooseContactOrMe, dateArgument, examples, isMe, recordNumber } from '../arguments.ts'
+import { chooseContact, chooseContactOrMe, dayOf, examples, isMe, recordNumber } from '../arguments.ts'
 
 interface VouchOptions {
   topic?: string
@@ -80,8 +80,7 @@ async function addEndorsement(context: AppContext, words: string[], options: Vou
       `has ${endorser.name} on both sides`,
       'Somebody speaks for somebody else, or for "me".',
     )
-  const on =
-    options.on === undefined ? context.today() : await dateArgument(context, '--on', options.on, 'past')
+  const on = await dayOf(context, options.on)
   const journal = context.journal()
   const { operation, result: id } = journal.operations.record('vouch', (about) => {
     about.people = [endorser.name, ...(endorsed ? [endorsed.name] : [])]

@@ -94,8 +94,8 @@ const definedOf = <T extends object>(fields: T): T =>
 export async function readGuests(context: AppContext, wanted: string[]): Promise<PersonRef[]> {
   const people = new Map<number, PersonRef>()
   for (const each of wanted) {
-    const { id, name } = await chooseContact(context, each)
-    people.set(id, { id, name })
+    const person = await chooseContact(context, each)
+    people.set(person.id, person)
   }
   return [...people.values()]
 }
