@@ -25,7 +25,7 @@ const READ_AGAIN = 'PT12H'
 
 /**
  * A calendar as iCalendar (RFC 5545), with CRLF and lines of 75 octets at most. Everything in it is an event of a whole day: to-dos
- * (VTODO) are not shown by most programs that subscribe to a calendar.
+ * (VTODO) are not shown by many programs that subscribe to a calendar.
  */
 export function calendarText({ name, on, days }: Calendar): string {
   // ical.js counts a folded line without the space it begins with.
