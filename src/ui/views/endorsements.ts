@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import type { Advocate, Endorsement } from '../../domain/endorsements.ts'
 import type { CsvColumns } from '../csv.ts'
-import { fromToday, partialDate } from '../dates.ts'
+import { dayTold, fromToday, partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { beside, cut, oneLine, wrap } from '../text.ts'
 
@@ -21,10 +21,11 @@ const parties = ({ by, for: whom }: Endorsement): string => `${by.name} speaks f
 
 export const endorsementRecorded =
   (today: CivilDate): View<EndorsementSaved> =>
-  ({ endorsement }, { chalk, terminal }) => {
+  ({ endorsement }, style) => {
+    const { chalk } = style
     const { id, on } = endorsement
     const told = toldIn(endorsement)
-    const when = terminal ? fromToday(on, today) : on
+    const when = dayTold(on, today, style)
     return `${chalk.green('✓')} ${parties(endorsement)}${told && `: ${cut(told, LONGEST)}`} ${chalk.dim(`(#${id}, ${when})`)}`
   }
 
@@ -61,9 +62,9 @@ export const endorsementsView =
     endorsements.map((endorsement) => endorsementLines(endorsement, today, style).join('\n')).join('\n')
 
 function endorsementLines(endorsement: Endorsement, today: CivilDate, style: Style): string[] {
-  const { chalk, width, terminal } = style
+  const { chalk, width } = style
   const { id, by, for: whom, on } = endorsement
-  const when = terminal ? fromToday(on, today) : on
+  const when = dayTold(on, today, style)
   const head = `${chalk.dim(`#${id}`)} ${chalk.bold(by.name)} for ${whom ? chalk.bold(whom.name) : 'you'} ${chalk.dim(`(${when})`)}`
   const told = toldIn(endorsement)
   return [head, ...(told ? beside('   ', told, width) : [])]

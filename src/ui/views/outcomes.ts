@@ -4,7 +4,7 @@ import type { NetworkShare, TracedOutcome } from '../../domain/outcomes.ts'
 import type { Patience } from '../../domain/patience.ts'
 import type { StageEvidence } from '../../domain/stages.ts'
 import type { CsvColumns } from '../csv.ts'
-import { fromToday, lengthOf, partialDate } from '../dates.ts'
+import { dayTold, fromToday, lengthOf, partialDate } from '../dates.ts'
 import { amountText, moneyText } from '../money.ts'
 import type { Style, View } from '../output.ts'
 import { table } from '../table.ts'
@@ -55,16 +55,16 @@ export interface OutcomeKept {
 export const outcomeKept =
   (today: CivilDate): View<OutcomeKept> =>
   ({ operation, done, outcome, proposed }, style) => {
-    const { chalk, width, terminal } = style
+    const { chalk, width } = style
     const title = chalk.bold(cut(oneLine(outcome.title), LONGEST))
     if (done === 'removed') return `${chalk.green('✓')} Removed: ${title}`
     if (operation === null) return `Nothing to change: ${title} is so already.`
     const worth = worthText(outcome)
-    const when = terminal ? fromToday(outcome.on, today) : outcome.on
+    const when = dayTold(outcome.on, today, style)
     return [
       `${chalk.green('✓')} ${title}${worth && `: ${worth}`} ${chalk.dim(`(#${outcome.id}, ${when})`)}`,
       ...beside(`  ${chalk.dim('came')}  `, howItCame(outcome), width),
-      ...patienceLine(outcome).flatMap((line) => wrap(line, width - 2).map((part) => `  ${part}`)),
+      ...patienceLine(outcome).flatMap((line) => beside('  ', line, width)),
       ...proposed.map((each) => chalk.dim(`  ${stageProposal(each, today)}`)),
     ].join('\n')
   }
@@ -92,8 +92,8 @@ export const outcomeView =
       '',
       chalk.bold('How it came'),
       ...steps.flatMap((step, at) => beside(at === 0 ? '  ' : '  ← ', step, width)),
-      ...patienceLine(outcome).flatMap((line) => wrap(line, width - 2).map((part) => `  ${part}`)),
-      ...partsLine(outcome).flatMap((line) => wrap(line, width - 2).map((part) => chalk.dim(`  ${part}`))),
+      ...patienceLine(outcome).flatMap((line) => beside('  ', line, width)),
+      ...partsLine(outcome).flatMap((line) => beside('  ', line, width).map((part) => chalk.dim(part))),
       ...(note === '' ? [] : ['', ...wrap(note, width)]),
     ].join('\n')
   }
@@ -138,7 +138,7 @@ export const outcomesView =
       outcomes,
       [
         { heading: '#', cell: ({ id }) => String(id), align: 'right' },
-        { heading: 'When', cell: ({ on }) => (style.terminal ? fromToday(on, today) : on) },
+        { heading: 'When', cell: ({ on }) => dayTold(on, today, style) },
         {
           heading: 'What',
           cell: ({ title }) => title,
