@@ -20,8 +20,6 @@ const SELECT = `SELECT endorsement.id, topic, story, on_date AS "on",
   FROM endorsement JOIN contact AS giver ON giver.id = by_id LEFT JOIN contact AS receiver ON receiver.id = for_id`
 const NEWEST_FIRST = 'ORDER BY on_date DESC, endorsement.id DESC'
 
-export type EndorsementStore = ReturnType<typeof endorsementStore>
-
 /** Who speaks for whom; all lists newest first. */
 export function endorsementStore(db: Db, search: SearchStore) {
   const list = (where: string, ...values: unknown[]): Endorsement[] =>

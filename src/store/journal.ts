@@ -22,14 +22,13 @@ import { introductionStore } from './introductions.ts'
 import { listMigrations } from './migrate.ts'
 import { occasionStore } from './occasions.ts'
 import { offeringStore } from './offerings.ts'
-import { type Opened, openToRead, openToWrite } from './open.ts'
 import { oneSidedStore } from './one-sided.ts'
+import { type Opened, openToRead, openToWrite } from './open.ts'
 import { operationStore } from './operations.ts'
 import { originStore } from './origins.ts'
 import { outcomeStore } from './outcomes.ts'
 import { passedOnStore } from './passed-on.ts'
 import { pathStore } from './paths.ts'
-import { pauseYieldStore } from './pause-yields.ts'
 import { pauseStore } from './pauses.ts'
 import { reachStore } from './reach.ts'
 import { relationshipStore } from './relationships.ts'
@@ -91,7 +90,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     followUps: followUpStore(db, search),
     facts: factStore(db, search),
     offerings: offeringStore(db, search),
-    introductions: introductionStore(db, { search, ties, origins: originStore(db) }),
+    introductions: introductionStore(db, { search, ties, origins }),
   }
   return {
     file,
@@ -102,13 +101,12 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     find: findStore(db),
     ...cardTables,
     cards: cardStore(cardTables),
-    people: contactListStore(db),
+    contactList: contactListStore(db),
     ...entryTables,
     entries: entryStore(entryTables),
     endorsements: endorsementStore(db, search),
     evidence: evidenceStore(db),
     pauses: pauseStore(db),
-    pauseYields: pauseYieldStore(db),
     relationships: relationshipStore(db),
     occasions: occasionStore(db),
     origins,

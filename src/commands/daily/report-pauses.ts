@@ -13,8 +13,19 @@ export function gatherPauses({ journal, past }: { journal: Journal; past: Span }
       to: to > past.to ? past.to : to,
     }))
     .filter(({ from, to }) => from <= to)
-    .map((rest) => ({ ...rest, why: reasonsOf(pauses, rest), ...journal.pauseYields.of(rest) }))
+    .map((rest) => ({ ...rest, why: reasonsOf(pauses, rest), ...broughtIn(journal, rest) }))
 }
+
+/** What the network brought in some days without having been asked. */
+const broughtIn = (
+  { reports, outcomes }: Journal,
+  rest: Span,
+): Pick<RestData, 'encounters' | 'got' | 'introductions' | 'outcomes'> => ({
+  encounters: reports.encounters(rest),
+  got: reports.flow(rest).got,
+  introductions: reports.introductions(rest).received,
+  outcomes: outcomes.figures(rest).filter(({ fromNetwork }) => fromNetwork).length,
+})
 
 const reasonsOf = (pauses: KnownPause[], { from, to }: Span): string[] => [
   ...new Set(
