@@ -2,6 +2,7 @@ import type { PersonRef } from './contacts.ts'
 import { EVIDENCE_KINDS, type Evidence } from './evidence.ts'
 import { fold } from './names.ts'
 import type { Offering } from './offerings.ts'
+import { descending } from './order.ts'
 import { LONG_ROOT, partsOf, topicsOf } from './topics.ts'
 
 /** What somebody can do, as it is known; `who` is `null` for what I can do. */
@@ -52,7 +53,7 @@ export function mayFitAny(needs: Offering[]): (text: string) => boolean {
  * their words, so that many needs and many people cost no more than what fits.
  */
 export function matchmaker(abilities: Ability[]): (need: Offering) => Match {
-  const ranked = [...abilities].sort((a, b) => rank(a) - rank(b) || later(a.on ?? '', b.on ?? ''))
+  const ranked = [...abilities].sort((a, b) => rank(a) - rank(b) || descending(a.on ?? '', b.on ?? ''))
   const index = remembered(indexOf(ranked))
   // Many look for the same.
   const helpersWith = remembered((what: string) => helpersFor(what, index))
@@ -109,10 +110,8 @@ const RANKS = new Map(EVIDENCE_KINDS.map((kind, at) => [kind, at]))
 
 const rank = ({ kind }: Ability): number => RANKS.get(kind)!
 
-const later = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)
-
 function toHelper({ why }: Fit): Helper {
-  const all = why.sort((a, b) => rank(a) - rank(b) || later(a.on ?? '', b.on ?? ''))
+  const all = why.sort((a, b) => rank(a) - rank(b) || descending(a.on ?? '', b.on ?? ''))
   return { who: all[0]!.who, why: all.map(({ kind, text, by, on }) => ({ kind, text, by, on })) }
 }
 

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, daysBetween } from './dates.ts'
+import { ascending } from './order.ts'
 
 /** Days that do not count: first and last day, both included; without a last day it goes on until it is ended. */
 export interface Pause {
@@ -15,7 +16,7 @@ const latest = (...dates: CivilDate[]): CivilDate => dates.sort().at(-1)!
 export function pausedDays(from: CivilDate, to: CivilDate, pauses: readonly Pause[]): number {
   let days = 0
   let reached = from
-  for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+  for (const pause of [...pauses].sort((a, b) => ascending(a.from, b.from))) {
     const start = latest(addDays(pause.from, -1), reached)
     const end = pause.until === null || pause.until > to ? to : pause.until
     if (end <= start) continue

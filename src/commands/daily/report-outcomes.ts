@@ -1,4 +1,5 @@
 import { attributionOf } from '../../domain/attribution.ts'
+import { ascending } from '../../domain/order.ts'
 import { networkShare, networkShareByYear } from '../../domain/outcomes.ts'
 import { patienceOf } from '../../domain/patience.ts'
 import type { Span } from '../../domain/periods.ts'
@@ -49,7 +50,7 @@ function snowballIn({ stages, origins }: Journal, { from, to }: Span): SnowballS
   const clients = new Map(stages.clients().map((client) => [client.id, client]))
   const customers = [...clients.values()]
     .filter(({ customerOn }) => customerOn !== null && customerOn >= from && customerOn <= to)
-    .sort((a, b) => (a.customerOn! < b.customerOn! ? -1 : a.customerOn! > b.customerOn! ? 1 : a.id - b.id))
+    .sort((a, b) => ascending(a.customerOn!, b.customerOn!) || a.id - b.id)
   return snowball(
     customers,
     (id) => clients.get(id),
