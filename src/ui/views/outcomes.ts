@@ -8,7 +8,7 @@ import { dayTold, fromToday, lengthOf, partialDate } from '../dates.ts'
 import { amountText, moneyText } from '../money.ts'
 import type { Style, View } from '../output.ts'
 import { table } from '../table.ts'
-import { beside, cut, listed, oneLine, wrap } from '../text.ts'
+import { beside, cut, listed, oneLine, percent, wrap } from '../text.ts'
 import { stageProposal } from './stages.ts'
 
 /** An outcome with all that is told of it alone. */
@@ -37,9 +37,6 @@ export const chainTold = (chain: readonly OriginLink[]): string => chainWords(ch
 /** The chain, and where there is none, why. */
 export const howItCame = ({ fromNetwork, chain }: Pick<TracedOutcome, 'fromNetwork' | 'chain'>): string =>
   !fromNetwork ? 'another way' : chain.length === 0 ? 'through your network' : chainTold(chain)
-
-/** "75%". */
-export const percent = (share: number): string => `${Math.round(share * 100)}%`
 
 /** Longer titles are in the journal, but not said again. */
 const LONGEST = 120
@@ -166,7 +163,7 @@ function summaryLines({ byYear, ...all }: OutcomesSummary, { width, chalk }: Sty
   )
 }
 
-/** "3 of 4 came through your network: 7,200 of 9,600 EUR (75%)." */
+/** "3 of 4 came through your network: 7,200 of 9,600 EUR (75 %)." */
 export function shareTold({ count, fromNetwork, byCurrency }: NetworkShare): string {
   const values = byCurrency
     .filter(({ value }) => value > 0)
