@@ -7,15 +7,10 @@ import { daysSince, type SnowballStory, STAGES, snowball } from '../../domain/st
 import type { Journal } from '../../store/journal.ts'
 import type { OutcomesData } from '../../ui/views/report/outcomes.ts'
 import type { StagesData } from '../../ui/views/report/stages.ts'
-
-interface Frame {
-  journal: Journal
-  previous: Span
-  past: Span
-}
+import type { ReportFrame } from './report-frame.ts'
 
 /** What came of it in the period; the years go from the first outcome to its end. */
-export function gatherOutcomes({ journal: { outcomes }, past, previous }: Frame): OutcomesData {
+export function gatherOutcomes({ journal: { outcomes }, past, previous }: ReportFrame): OutcomesData {
   const traced = outcomes.withChains(past)
   return {
     ...networkShare(traced),
@@ -30,7 +25,7 @@ export function gatherOutcomes({ journal: { outcomes }, past, previous }: Frame)
 }
 
 /** Who came nearer in the period, and which customers came through earlier ones. */
-export function gatherStages({ journal, past, previous }: Frame): StagesData {
+export function gatherStages({ journal, past, previous }: ReportFrame): StagesData {
   const { stages } = journal
   const standing = stages.standing(past.to)
   return {

@@ -3,9 +3,10 @@ import { restsOf } from '../../domain/spreading.ts'
 import type { Journal } from '../../store/journal.ts'
 import type { KnownPause } from '../../store/pauses.ts'
 import type { RestData } from '../../ui/views/report/pauses.ts'
+import type { ReportFrame } from './report-frame.ts'
 
 /** Rests of the whole journal that reach into the period, and what came in those days of it. */
-export function gatherPauses({ journal, past }: { journal: Journal; past: Span }): RestData[] {
+export function gatherPauses({ journal, past }: ReportFrame): RestData[] {
   const pauses = journal.pauses.of(null).filter(({ from }) => from <= past.to)
   return restsOf(pauses.map((pause) => ({ ...pause, until: pause.until ?? past.to })))
     .map(({ from, to }) => ({
