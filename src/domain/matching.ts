@@ -27,11 +27,11 @@ export interface Match {
 /** Of so many with one word the first are looked at: the strongest evidence, the newest. */
 const MOST_OF_A_WORD = 200
 
-/** Words of needs that no field is told by; they would make everything fit. */
-const COMMON = new Set(
-  topicsOf(
-    'project projects projekt work working job jobs arbeit team company firma unternehmen business client clients customer kunde kunden people leute person time zeit experience erfahrung year years jahr jahre idea ideas idee contact contacts kontakt kontakte support unterstützung advice rat tip tips tipp tipps thing things first own small large big free week month day',
-  ).map(({ root }) => root),
+/** Roots of words of needs that no field is told by (project, company, Kunde, advice …); they would make everything fit. */
+const COMMON: ReadonlySet<string> = new Set(
+  `project projekt work job arbeit team compan firma unternehm business client custom kund peopl leut person time zeit experienc erfahr year jahr idea idee contact kontakt support unterstutz advic rat tip tipp thing first own small larg big free week month day`.split(
+    ' ',
+  ),
 )
 
 const rootsOf = (text: string): string[] =>
