@@ -36,6 +36,13 @@ export function endorsementStore(db: Db, search: SearchStore) {
       return id
     },
 
+    /** The same said by the same of the same on the same day. */
+    same: ({ byId, forId, topic, story, on }: NewEndorsement): Endorsement | undefined =>
+      list(
+        'WHERE by_id = ? AND for_id IS ? AND topic IS ? COLLATE NOCASE AND story IS ? AND on_date = ?',
+        ...[byId, forId, topic, story, on],
+      )[0],
+
     byId: (id: number): Endorsement | undefined => list('WHERE endorsement.id = ?', id)[0],
 
     remove(id: number): void {

@@ -3,7 +3,7 @@ import type { Advocate, Endorsement } from '../../domain/endorsements.ts'
 import type { CsvColumns } from '../csv.ts'
 import { dayTold, fromToday, partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
-import { beside, cut, oneLine, wrap } from '../text.ts'
+import { beside, cut, inShell, oneLine, wrap } from '../text.ts'
 
 export interface EndorsementSaved {
   operation: number | null
@@ -35,14 +35,12 @@ export const recommenderHint: View<Endorsement & { isRecommender: boolean }> = (
   { chalk },
 ) =>
   [
-    isRecommender ? '' : `net stage ${quoted(by.name)} recommender – keeps that ${by.name} recommends you.`,
+    isRecommender ? '' : `net stage ${inShell(by.name)} recommender – keeps that ${by.name} recommends you.`,
     story === null ? 'What was told is what others remember: --story "why you were the right one".' : '',
   ]
     .filter((line) => line !== '')
-    .map((line) => chalk.dim(line))
+    .map((line) => chalk.dim(`  ${line}`))
     .join('\n')
-
-const quoted = (name: string): string => (/^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name}"`)
 
 export const endorsementRemoved: View<EndorsementSaved> = ({ endorsement }, { chalk }) =>
   `${chalk.green('✓')} Removed: ${parties(endorsement)}`

@@ -36,8 +36,8 @@ export const offeringRecorded =
 export const needRecordedHint: View<Offering> = ({ who }, { chalk }) =>
   chalk.dim(
     who
-      ? '"net match" shows who could help whom.'
-      : '"net gaps" shows who could help, or that nobody is there yet.',
+      ? '  "net match" shows who could help whom.'
+      : '  "net gaps" shows who could help, or that nobody is there yet.',
   )
 
 export const offeringClosed: View<OfferingSaved> = (saved, { chalk }) => {
