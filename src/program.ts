@@ -333,6 +333,8 @@ export async function run(
     .addHelpText('after', BEGINNING)
     .showSuggestionAfterError()
     .exitOverride()
+    // Beside a long list of arguments what a command does still wraps in 80 columns.
+    .configureHelp({ minWidthToWrap: 24 })
     .configureOutput({
       writeOut: (text) => context.output.show(text, (help) => help),
       writeErr: (text) => context.output.tell(text, (help) => help),

@@ -1,4 +1,5 @@
 import { type CivilDate, daysBetween } from './dates.ts'
+import { descending } from './order.ts'
 
 /** What there has been between a person and me, up to a day. It orders people where somebody has to stand first; it is never shown as a number. */
 export interface Acquaintance {
@@ -38,7 +39,7 @@ export function closerFirst(today: CivilDate): (a: Acquaintance, b: Acquaintance
   return (a, b) =>
     closeness(b) - closeness(a) ||
     ways(b) - ways(a) ||
-    later(a.lastOn ?? '', b.lastOn ?? '') ||
+    descending(a.lastOn ?? '', b.lastOn ?? '') ||
     b.encounters - a.encounters
 }
 
@@ -49,5 +50,3 @@ function doublings({ encounters, lastOn }: Acquaintance, today: CivilDate): numb
 }
 
 const ways = ({ gave, got }: Acquaintance): number => Number(gave > 0) + Number(got > 0)
-
-const later = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)

@@ -68,3 +68,12 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
   const date = `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
   return isCivilDate(date) ? date : undefined
 }
+
+/**
+ * The day of a first meeting: what was said of it, or the first encounter where that one lies before it (or nothing was said).
+ * @param said may be partial: "2019-05" is kept as it is
+ */
+export function firstMeeting(said: PartialDate | null, encounter: CivilDate | null): PartialDate | null {
+  if (said === null || encounter === null) return said ?? encounter
+  return isCivilDate(said) && encounter < said ? encounter : said
+}

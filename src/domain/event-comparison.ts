@@ -1,6 +1,7 @@
 import type { CivilDate } from './dates.ts'
 import { type Amount, amountsOf, type EventAccount, hasYes, visitedOf, worthOf } from './events.ts'
 import { fold } from './names.ts'
+import { ascending } from './order.ts'
 
 export type CompareBy = 'series' | 'format'
 
@@ -49,9 +50,7 @@ export function compareEvents(
 }
 
 export const oldestFirst = <E extends Pick<EventAccount, 'id' | 'on'>>(events: readonly E[]): E[] =>
-  [...events].sort((a, b) =>
-    (a.on ?? '') < (b.on ?? '') ? -1 : (a.on ?? '') > (b.on ?? '') ? 1 : a.id - b.id,
-  )
+  [...events].sort((a, b) => ascending(a.on ?? '', b.on ?? '') || a.id - b.id)
 
 function compared(visits: EventAccount[], by: CompareBy): Comparison {
   const last = visits.at(-1)!

@@ -2,6 +2,7 @@ import type { CivilDate, PartialDate } from './dates.ts'
 import { daysBetween } from './dates.ts'
 import { visitedOf } from './events.ts'
 import { fold, isNearMiss } from './names.ts'
+import { descending } from './order.ts'
 import { readPartialDate } from './read-date.ts'
 
 /** An event as far as finding it needs it. */
@@ -64,9 +65,7 @@ export function joinable<E extends Pick<EventRef, 'id' | 'on'>>(
 }
 
 const newestFirst = (events: readonly EventRef[]): EventRef[] =>
-  [...events].sort((a, b) =>
-    (a.on ?? '') < (b.on ?? '') ? 1 : (a.on ?? '') > (b.on ?? '') ? -1 : b.id - a.id,
-  )
+  [...events].sort((a, b) => descending(a.on ?? '', b.on ?? '') || b.id - a.id)
 
 const sameOrNot = (events: EventRef[]): FoundEvents => ({
   state: new Set(events.map(visitedOf)).size === 1 ? 'same' : 'different',

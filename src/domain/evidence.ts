@@ -1,6 +1,7 @@
 import { type Acquaintance, closerFirst, STRANGER } from './closeness.ts'
 import type { PersonRef } from './contacts.ts'
 import type { CivilDate } from './dates.ts'
+import { descending } from './order.ts'
 import { type Topic, topicsIn } from './topics.ts'
 
 /** How it is known what somebody can do or where they could open a door, the strongest first. */
@@ -126,15 +127,13 @@ function candidatesAmong(topics: Topic[], evidence: EvidenceFor[]): Candidate[] 
     candidates.set(who.id, candidate)
   }
   for (const { why } of candidates.values())
-    why.sort((a, b) => rank(a) - rank(b) || later(a.on ?? '', b.on ?? ''))
+    why.sort((a, b) => rank(a) - rank(b) || descending(a.on ?? '', b.on ?? ''))
   return [...candidates.values()]
 }
 
 const rank = ({ kind }: Pick<Evidence, 'kind'>): number => EVIDENCE_KINDS.indexOf(kind)
 
 const strength = ({ why }: Candidate): number => rank(why[0]!)
-
-const later = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)
 
 function firstDifference<T>(a: T[], b: T[], compare: (a: T, b: T) => number): number {
   for (let at = 0; at < Math.min(a.length, b.length); at++) {

@@ -2,6 +2,7 @@ import type { PersonRef } from './contacts.ts'
 import { EVIDENCE_KINDS, type Evidence } from './evidence.ts'
 import { fold } from './names.ts'
 import type { Offering } from './offerings.ts'
+import { descending } from './order.ts'
 import { LONG_ROOT, partsOf, topicsOf } from './topics.ts'
 
 /** What somebody can do, as it is known; `who` is `null` for what I can do. */
@@ -26,11 +27,11 @@ export interface Match {
 /** Of so many with one word the first are looked at: the strongest evidence, the newest. */
 const MOST_OF_A_WORD = 200
 
-/** Words of needs that no field is told by; they would make everything fit. */
-const COMMON = new Set(
-  topicsOf(
-    'project projects projekt work working job jobs arbeit team company firma unternehmen business client clients customer kunde kunden people leute person time zeit experience erfahrung year years jahr jahre idea ideas idee contact contacts kontakt kontakte support unterstützung advice rat tip tips tipp tipps thing things first own small large big free week month day',
-  ).map(({ root }) => root),
+/** Roots of words of needs that no field is told by (project, company, Kunde, advice …); they would make everything fit. */
+const COMMON: ReadonlySet<string> = new Set(
+  `project projekt work job arbeit team compan firma unternehm business client custom kund peopl leut person time zeit experienc erfahr year jahr idea idee contact kontakt support unterstutz advic rat tip tipp thing first own small larg big free week month day`.split(
+    ' ',
+  ),
 )
 
 const rootsOf = (text: string): string[] =>
@@ -52,7 +53,7 @@ export function mayFitAny(needs: Offering[]): (text: string) => boolean {
  * their words, so that many needs and many people cost no more than what fits.
  */
 export function matchmaker(abilities: Ability[]): (need: Offering) => Match {
-  const ranked = [...abilities].sort((a, b) => rank(a) - rank(b) || later(a.on ?? '', b.on ?? ''))
+  const ranked = [...abilities].sort((a, b) => rank(a) - rank(b) || descending(a.on ?? '', b.on ?? ''))
   const index = remembered(indexOf(ranked))
   // Many look for the same.
   const helpersWith = remembered((what: string) => helpersFor(what, index))
@@ -109,10 +110,8 @@ const RANKS = new Map(EVIDENCE_KINDS.map((kind, at) => [kind, at]))
 
 const rank = ({ kind }: Ability): number => RANKS.get(kind)!
 
-const later = (a: string, b: string): number => (a > b ? -1 : a < b ? 1 : 0)
-
 function toHelper({ why }: Fit): Helper {
-  const all = why.sort((a, b) => rank(a) - rank(b) || later(a.on ?? '', b.on ?? ''))
+  const all = why.sort((a, b) => rank(a) - rank(b) || descending(a.on ?? '', b.on ?? ''))
   return { who: all[0]!.who, why: all.map(({ kind, text, by, on }) => ({ kind, text, by, on })) }
 }
 

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein'
+import { ascending, descending } from './order.ts'
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const LETTERS: Record<string, string> = {
@@ -160,7 +161,7 @@ function oneOrSeveral(people: KnownPerson[], how: 'exact' | 'part'): Found {
   if (only && people.length === 1) return { state: 'one', person: only, how }
   return {
     state: 'several',
-    people: [...people].sort((a, b) => compare(b.lastOn ?? '', a.lastOn ?? '') || a.id - b.id),
+    people: [...people].sort((a, b) => descending(a.lastOn ?? '', b.lastOn ?? '') || a.id - b.id),
   }
 }
 
@@ -182,7 +183,7 @@ function nearest(folded: string, directory: NameDirectory): KnownPerson[] {
     .filter((person) =>
       [fold(person.name), ...nameWords(person.name)].some((name) => isNearMiss(folded, name)),
     )
-    .sort((a, b) => gap(a) - gap(b) || compare(a.name, b.name))
+    .sort((a, b) => gap(a) - gap(b) || ascending(a.name, b.name))
   const seen = new Set(slips.map((person) => person.id))
   return [...slips, ...knownByOneName(folded, directory).filter((person) => !seen.has(person.id))]
 }
@@ -195,6 +196,3 @@ function knownByOneName(folded: string, directory: NameDirectory): KnownPerson[]
     directory.named(word).filter((person) => fold(person.name) === word),
   )
 }
-
-/** By code unit; `localeCompare` would load all of ICU for an order that nobody sees. */
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

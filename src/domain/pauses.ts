@@ -1,4 +1,5 @@
-import { addDays, type CivilDate, daysBetween } from './dates.ts'
+import { addDays, type CivilDate, dayNumber } from './dates.ts'
+import { ascending } from './order.ts'
 
 /** Days that do not count: first and last day, both included; without a last day it goes on until it is ended. */
 export interface Pause {
@@ -13,17 +14,20 @@ const latest = (...dates: CivilDate[]): CivilDate => dates.sort().at(-1)!
  * A day in several pauses (the contact's own, the whole journal's) counts once.
  */
 export function pausedDays(from: CivilDate, to: CivilDate, pauses: readonly Pause[]): number {
+  const last = dayNumber(to)
   let days = 0
-  let reached = from
-  for (const pause of [...pauses].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
-    const start = latest(addDays(pause.from, -1), reached)
-    const end = pause.until === null || pause.until > to ? to : pause.until
+  let reached = dayNumber(from)
+  for (const pause of pauses.length > 1 ? [...pauses].sort(byBeginning) : pauses) {
+    const start = Math.max(dayNumber(pause.from) - 1, reached)
+    const end = pause.until === null ? last : Math.min(dayNumber(pause.until), last)
     if (end <= start) continue
-    days += daysBetween(start, end)
+    days += end - start
     reached = end
   }
   return days
 }
+
+const byBeginning = (a: Pause, b: Pause) => ascending(a.from, b.from)
 
 /** Whether that day lies in one of the pauses. */
 export const isPaused = (on: CivilDate, pauses: readonly Pause[]): boolean =>

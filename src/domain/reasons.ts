@@ -2,6 +2,7 @@ import { type Birthday, birthdaySoon } from './birthdays.ts'
 import type { PersonRef } from './contacts.ts'
 import type { CivilDate, PartialDate } from './dates.ts'
 import type { OpenStep } from './introductions.ts'
+import { ascending } from './order.ts'
 import type { Promiser } from './promises.ts'
 
 /** Why to get in touch with somebody now. */
@@ -62,6 +63,5 @@ const NO_DUE_DATE = '9999-12-31'
 
 function moreUrgentFirst(a: OpenPromise, b: OpenPromise): number {
   if (a.whose !== b.whose) return a.whose === 'mine' ? -1 : 1
-  const [dueOfA, dueOfB] = [a.due ?? NO_DUE_DATE, b.due ?? NO_DUE_DATE]
-  return dueOfA < dueOfB ? -1 : dueOfA > dueOfB ? 1 : 0
+  return ascending(a.due ?? NO_DUE_DATE, b.due ?? NO_DUE_DATE)
 }

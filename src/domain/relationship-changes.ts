@@ -73,6 +73,8 @@ function reunion(meetings: Meetings, defaultDays: number): Omit<MetAgain, keyof 
   for (let at = 0; at < daysWithin.length; at++) {
     const [on, lastOn] = [days[at]!, days[at + 1]!]
     const gaps = allGaps.slice(at + 1, at + RHYTHM_ENCOUNTERS)
+    // No cadence is shorter than the shortest of all that it may be told from.
+    if (allGaps[at]! < LONG_APART * Math.min(ownCadence ?? circleCadence ?? defaultDays, ...gaps)) continue
     const cadence = cadenceOf({ ownCadence, circleCadence, gaps }, defaultDays)
     if (countedDays(lastOn, on, pauses) >= LONG_APART * cadence.days) return { on, lastOn }
   }

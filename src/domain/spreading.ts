@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, daysBetween } from './dates.ts'
+import { ascending } from './order.ts'
 import { isPaused, type Pause, pausedUntil } from './pauses.ts'
 import type { Span } from './periods.ts'
 import { byStaleness, type Relationship, type Standing } from './staleness.ts'
@@ -32,7 +33,7 @@ export function restBehind(pauses: readonly Pause[], today: CivilDate): Span | u
 /** The days that pauses cover, as stretches that don't touch, in order; one without an end is left out. */
 export function restsOf(pauses: readonly Pause[]): Span[] {
   const rests: Span[] = []
-  for (const { from } of [...pauses].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const { from } of [...pauses].sort((a, b) => ascending(a.from, b.from))) {
     const to = pausedUntil(from, pauses)
     if (to && !rests.some((rest) => rest.from <= from && from <= rest.to)) rests.push({ from, to })
   }

@@ -2,6 +2,7 @@ import type { PersonRef } from './contacts.ts'
 import { type CivilDate, daysBetween } from './dates.ts'
 import { badInput } from './errors.ts'
 import { fold } from './names.ts'
+import { ascending } from './order.ts'
 
 /** How near somebody has come, in order. */
 export const STAGES = ['contact', 'interested', 'customer', 'recommender'] as const
@@ -130,6 +131,6 @@ function standingBefore(client: Client | undefined, day: CivilDate): Pick<Snowba
   ]
   const [first] = stages
     .filter(({ since }) => since !== null && since < day)
-    .sort((a, b) => (a.since! < b.since! ? -1 : a.since! > b.since! ? 1 : 0))
+    .sort((a, b) => ascending(a.since!, b.since!))
   return first ?? { stage: null, since: null }
 }

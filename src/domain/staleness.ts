@@ -1,4 +1,5 @@
 import { type CivilDate, dayNumber, daysBetween } from './dates.ts'
+import { ascending } from './order.ts'
 import { isPaused, type Pause, pausedDays } from './pauses.ts'
 
 /** What the staleness of a relationship is told from. */
@@ -113,7 +114,5 @@ export const byStaleness = (
 const colderFirst = (a: Standing, b: Standing): number =>
   b.staleness.ratio - a.staleness.ratio || longerAgoFirst(a.relationship, b.relationship)
 
-function longerAgoFirst(a: Relationship, b: Relationship): number {
-  const [first, second] = [a.lastOn ?? a.addedOn, b.lastOn ?? b.addedOn]
-  return first === second ? a.id - b.id : first < second ? -1 : 1
-}
+const longerAgoFirst = (a: Relationship, b: Relationship): number =>
+  ascending(a.lastOn ?? a.addedOn, b.lastOn ?? b.addedOn) || a.id - b.id

@@ -12,20 +12,22 @@ export interface Topic {
   said: string
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/).map(fold))
-
-/** Words that say nothing of a field, in English and German. */
-const LITTLE = words(`
+/** Words that say nothing of a field, in English and German, as they are folded. */
+const LITTLE: ReadonlySet<string> = new Set(
+  `
   a an the and or of in at on to for from with without by near around about into over as is are was be been being this that these
   those it its i me my we us our you your he she him her his they them their who whom whose what which where when how can could may
-  might would will should do does did has have had know knows known need needs needed offer offers want wants look looks looking
+  might would will should do dos did has have had know knows known need needs needed offer offers want wants look looks looking
   search searching seek seeks find someone somebody anyone anybody something anything some any good great best new one more very
   really also just please maybe help helps helping
-  ein eine einen einem einer eines der die das den dem des und oder von vom zu zum zur im in am an auf aus bei beim für mit ohne über
-  um nach als ist sind war sein hat haben wer wen wem was welche welcher welches wo wann wie kann können könnte darf dürfte soll wird
+  ein eine einen einem einer eines der die das den dem des und oder von vom zu zum zur im in am an auf aus bei beim fur mit ohne uber
+  um nach als ist sind war sein hat haben wer wen wem was welche welcher welches wo wann wie kann konnen konnte darf durfte soll wird
   werden ich mich mir mein meine wir uns unser unsere du dich dir dein er sie es ihn ihm ihr ihre ihren sich man jemand jemanden
   jemandem etwas irgendwer irgendwas kennt kenne kennen sucht suche suchen braucht brauche brauchen bietet biete bieten gut gute guten
-  guter gutes beste besten neu neue neuen neuer neues auch noch sehr bitte vielleicht hilft helfen hilfe gesucht`)
+  guter gutes beste besten neu neu neun neur neus auch noch sehr bitte vielleicht hilft helfen hilfe gesucht`
+    .trim()
+    .split(/\s+/),
+)
 
 /** What sits at the end of a word and tells no field from another, and how many letters have to be left. */
 const ENDINGS: [ending: RegExp, left: number][] = [

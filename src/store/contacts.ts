@@ -17,8 +17,9 @@ const THEIRS_ALONE_PROMISES = `FROM follow_up WHERE done_on IS NULL
   AND id IN (SELECT follow_up_id FROM follow_up_contact WHERE contact_id = ?)
   AND (SELECT count(*) FROM follow_up_contact WHERE follow_up_id = follow_up.id) = 1`
 
-const THEIR_ENDORSEMENTS = `SELECT (SELECT count(*) FROM endorsement WHERE by_id = id) + (SELECT count(*) FROM endorsement WHERE for_id = id)
-  FROM (SELECT ? AS id)`
+const THEIR_ENDORSEMENTS = `SELECT (SELECT count(*) FROM endorsement WHERE by_id = person) + (SELECT count(*) FROM endorsement WHERE for_id = person)
+  FROM (SELECT ? AS person)`
+const THEIR_INTRODUCTIONS = 'SELECT count(*) FROM introduction WHERE ? IN (a_id, b_id, introducer_id)'
 
 /** How much is tied to a person: what stays when they are deleted, and what goes along. */
 export interface Belongings {
@@ -34,6 +35,8 @@ export interface Belongings {
   offerings: number
   /** Good words by them and for them. */
   endorsements: number
+  /** Those they have a part in. */
+  introductions: number
 }
 
 export type NewContact = { name: string } & Partial<ContactFields>
@@ -123,6 +126,7 @@ export function contactStore(db: Db, search: SearchStore) {
         facts: count(`SELECT count(*) ${THEIRS_ALONE_FACTS}`),
         offerings: count('SELECT count(*) FROM offering WHERE contact_id = ?'),
         endorsements: count(THEIR_ENDORSEMENTS),
+        introductions: count(THEIR_INTRODUCTIONS),
       }
     },
 

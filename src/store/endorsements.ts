@@ -20,8 +20,6 @@ const SELECT = `SELECT endorsement.id, topic, story, on_date AS "on",
   FROM endorsement JOIN contact AS giver ON giver.id = by_id LEFT JOIN contact AS receiver ON receiver.id = for_id`
 const NEWEST_FIRST = 'ORDER BY on_date DESC, endorsement.id DESC'
 
-export type EndorsementStore = ReturnType<typeof endorsementStore>
-
 /** Who speaks for whom; all lists newest first. */
 export function endorsementStore(db: Db, search: SearchStore) {
   const list = (where: string, ...values: unknown[]): Endorsement[] =>
@@ -37,6 +35,13 @@ export function endorsementStore(db: Db, search: SearchStore) {
       search.put('endorsement', id, [topic, story])
       return id
     },
+
+    /** The same said by the same of the same on the same day. */
+    same: ({ byId, forId, topic, story, on }: NewEndorsement): Endorsement | undefined =>
+      list(
+        'WHERE by_id = ? AND for_id IS ? AND topic IS ? COLLATE NOCASE AND story IS ? AND on_date = ?',
+        ...[byId, forId, topic, story, on],
+      )[0],
 
     byId: (id: number): Endorsement | undefined => list('WHERE endorsement.id = ?', id)[0],
 

@@ -35,8 +35,6 @@ const FACTS_ABOUT = `AND fact.id IN (SELECT record_id
 const LAST_MET_FIRST = `SELECT value FROM json_each(@ids)
   ORDER BY (SELECT max(on_date) FROM encounter_contact WHERE contact_id = value AND on_date <= @on) DESC, value`
 
-export type EvidenceStore = ReturnType<typeof evidenceStore>
-
 /** What speaks for people: what they offer, what others say of them, what is written down about them. */
 export function evidenceStore(db: Db) {
   const rows = (kind: EvidenceKind, sql: string, ...values: string[]): EvidenceFor[] => {

@@ -1,4 +1,5 @@
 import { fold } from '../domain/names.ts'
+import { descending } from '../domain/order.ts'
 import type { Hit, SearchTerm } from '../domain/search.ts'
 import type { Db } from './database.ts'
 import { beginningOf, NAMED } from './find-terms.ts'
@@ -38,7 +39,7 @@ export function findPeople(db: Db, terms: SearchTerm[], phone: string, limit: nu
   const words = terms.map(({ text }) => text)
   return [...ids]
     .map((id) => ({ id, named: namedExactly(db, id, words), on: lastMet(db, id) }))
-    .sort((a, b) => b.named - a.named || b.on.localeCompare(a.on) || a.id - b.id)
+    .sort((a, b) => b.named - a.named || descending(a.on, b.on) || a.id - b.id)
     .slice(0, limit)
     .map(({ id }) => toHit(db.prepare(PERSON).get(id)))
 }

@@ -1,4 +1,5 @@
 import type { PersonRef } from '../domain/contacts.ts'
+import { descending } from '../domain/order.ts'
 import type { Hit, SearchKind, SearchTerm } from '../domain/search.ts'
 import type { Db } from './database.ts'
 import { beginningOf, justThe, matchOf, NAMED } from './find-terms.ts'
@@ -98,7 +99,7 @@ export function findRecords(db: Db, terms: SearchTerm[], limit: number): Hit[] {
   })
 }
 
-const newerFirst = (a: Hit, b: Hit) => (b.on ?? '').localeCompare(a.on ?? '') || b.id - a.id
+const newerFirst = (a: Hit, b: Hit) => descending(a.on ?? '', b.on ?? '') || b.id - a.id
 
 const hitOf = (db: Db, source: Source, id: number): Hit => ({
   kind: source.kind,

@@ -36,7 +36,6 @@ import { originStore } from './origins.ts'
 import { outcomeStore } from './outcomes.ts'
 import { passedOnStore } from './passed-on.ts'
 import { pathStore } from './paths.ts'
-import { pauseYieldStore } from './pause-yields.ts'
 import { pauseStore } from './pauses.ts'
 import { reachStore } from './reach.ts'
 import { recordStore } from './records.ts'
@@ -100,7 +99,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     followUps: followUpStore(db, search),
     facts: factStore(db, search),
     offerings: offeringStore(db, search),
-    introductions: introductionStore(db, { search, ties, origins: originStore(db) }),
+    introductions: introductionStore(db, { search, ties, origins }),
   }
   const cards = cardStore(cardTables)
   const sources = sourceStore(db)
@@ -117,13 +116,12 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     /** Takes people of a file in. @see arrivals */
     arrivals: (format: string, phoneOf: (number: string) => string | undefined, today: CivilDate) =>
       arrivals(db, { cards, sources }, format, phoneOf, today),
-    people: contactListStore(db),
+    contactList: contactListStore(db),
     ...entryTables,
     entries: entryStore(entryTables),
     endorsements: endorsementStore(db, search),
     evidence: evidenceStore(db),
     pauses: pauseStore(db),
-    pauseYields: pauseYieldStore(db),
     relationships: relationshipStore(db),
     occasions: occasionStore(db),
     origins,

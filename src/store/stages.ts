@@ -20,29 +20,25 @@ const STANDING = `${WITH_CONTACT} WHERE stage.id =
   ORDER BY folded, contact.id`
 const WITHIN = `${WITH_CONTACT} WHERE stage.on_date BETWEEN @from AND @to ORDER BY stage.on_date, stage.id`
 /** A customer is one however they came; somebody who brings work for another recommends me, and so does a good word. */
-const EVIDENCE = `SELECT contact_id, name, found.stage, found.on_date, found.kind, found.record_id, found.text FROM (
-    SELECT customer_id AS contact_id, 'customer' AS stage, on_date, 'outcome' AS kind, id AS record_id, title AS text
+const FOUND = `SELECT customer_id AS contact_id, 'customer' AS stage, on_date, 'outcome' AS kind, id AS record_id, title AS text
       FROM outcome WHERE customer_id IS NOT NULL
     UNION ALL SELECT via_id, 'recommender', on_date, 'outcome', id, title
       FROM outcome WHERE via_id IS NOT NULL AND via_id IS NOT customer_id
     UNION ALL SELECT by_id, 'recommender', on_date, 'endorsement', id, coalesce(story, topic, '')
-      FROM endorsement WHERE for_id IS NULL
-  ) AS found CROSS JOIN contact ON contact.id = contact_id`
+      FROM endorsement WHERE for_id IS NULL`
+const EVIDENCE = `SELECT contact_id, name, found.stage, found.on_date, found.kind, found.record_id, found.text
+  FROM (${FOUND}) AS found CROSS JOIN contact ON contact.id = contact_id`
 const EARLIEST_FIRST = 'ORDER BY contact.folded, contact.id, found.on_date, found.record_id'
 const CLIENTS = `SELECT contact.id, name, min(on_date) FILTER (WHERE stage = 'customer') AS customerOn,
     min(on_date) FILTER (WHERE stage = 'recommender') AS recommenderOn
   FROM (
     SELECT contact_id, stage, on_date FROM stage WHERE stage IN ('customer', 'recommender')
-    UNION ALL SELECT customer_id, 'customer', on_date FROM outcome WHERE customer_id IS NOT NULL
-    UNION ALL SELECT via_id, 'recommender', on_date FROM outcome WHERE via_id IS NOT NULL AND via_id IS NOT customer_id
-    UNION ALL SELECT by_id, 'recommender', on_date FROM endorsement WHERE for_id IS NULL
+    UNION ALL SELECT contact_id, stage, on_date FROM (${FOUND})
   ) CROSS JOIN contact ON contact.id = contact_id
   GROUP BY contact.id ORDER BY folded, contact.id`
 const BROUGHT_BY = `SELECT contact.id, contact.name FROM (
     SELECT via_id FROM outcome WHERE customer_id = ? AND via_id <> customer_id ORDER BY on_date, id LIMIT 1)
   JOIN contact ON contact.id = via_id`
-
-export type StageStore = ReturnType<typeof stageStore>
 
 /** Who stands where on the way from a contact to a recommender. */
 export function stageStore(db: Db) {

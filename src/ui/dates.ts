@@ -1,5 +1,6 @@
 import type { CivilDate, PartialDate } from '../domain/dates.ts'
 import { daysBetween } from '../domain/dates.ts'
+import type { Style } from './output.ts'
 import { counted } from './text.ts'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -21,6 +22,10 @@ export function fromToday(date: CivilDate, today: CivilDate): string {
   if (days === -1) return 'tomorrow'
   return days > 0 ? `${lengthOf(days)} ago` : `in ${lengthOf(-days)}`
 }
+
+/** How long ago for a person at a terminal, the date itself for a pipe; nothing where there is none. */
+export const dayTold = (date: CivilDate | null, today: CivilDate, { terminal }: Pick<Style, 'terminal'>) =>
+  date === null ? '' : terminal ? fromToday(date, today) : date
 
 /** A number of days in the unit one would say it in. */
 export function lengthOf(days: number): string {

@@ -13,6 +13,10 @@ export interface Column<Row> {
   colour?: (text: string, row: Row, style: Style) => string
 }
 
+/** The columns in which any row has something. */
+export const filledColumns = <Row>(rows: Row[], columns: Column<Row>[], style: Style): Column<Row>[] =>
+  columns.filter(({ cell }) => rows.some((row) => cell(row, style) !== ''))
+
 const GAP = 2
 const BETWEEN = ' '.repeat(GAP)
 const NO_BORDER = {

@@ -150,3 +150,10 @@ export function fileSize(bytes: number): string {
   const kilobytes = bytes / 1024
   return kilobytes < 1024 ? `${Math.round(kilobytes)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`
 }
+
+/** "75 %", never torn apart at the end of a line; hardly anything and almost all are not told as none and all. */
+export function percent(share: number): string {
+  if (share > 0 && share < 0.005) return 'under 1\u00a0%'
+  if (share < 1 && share >= 0.995) return 'over 99\u00a0%'
+  return `${Math.round(share * 100)}\u00a0%`
+}

@@ -19,6 +19,11 @@ const dumpOf = ({ net }: Sandbox) => [
   net('list', '--json').out,
 ]
 
+test('net event show does not count what is to come as a visit', () => {
+  const { net } = breakfasts()
+  expect(net('event', 'show', 'Breakfast').out).toContain('\n2 visits so far, 1 to come\n')
+})
+
 describe('net event add', () => {
   test('keeps what is said, and takes series, format and place from the last of that name', () => {
     const { net } = sandbox()

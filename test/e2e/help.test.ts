@@ -72,6 +72,14 @@ describe.each(names)('net %s', (name) => {
     expect(existsSync(box.db)).toBe(false)
   })
 
+  test('has help that fits into 80 columns', async () => {
+    const { net } = sandbox()
+    for (const leaf of [await declared(name), ...leavesOf(await declared(name))]) {
+      const [help] = net(...pathOf(leaf), '--help').out.split('\nExamples:')
+      for (const line of help!.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80)
+    }
+  })
+
   test('has examples that it takes', async () => {
     const box = sandbox()
     const command = await declared(name)

@@ -12,7 +12,7 @@ test('B1: ties between people are first-class: by introductions, by what one kno
   net('tie', 'Grace', 'Lin', '--since', '2019')
   net('log', 'Coffee with Ada and Nils')
   expect(net('tie', 'list').out).toBe(
-    'Who    knows  since       by introduction\nAda    Grace  3 Nov 2026  #1\nGrace  Lin    2019\n',
+    'Who    Knows  Since       Introduction\nAda    Grace  3 Nov 2026  #1\nGrace  Lin    2019\n',
   )
   expect(net('show', 'Grace').out).toContain('knows      Ada and Lin')
   expect(net('show', 'Nils', '--json').json.ties).toEqual([])

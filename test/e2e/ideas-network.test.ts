@@ -58,7 +58,7 @@ describe('net network', () => {
       { name: 'far', people: 7, ties: 7, possible: 21, tightness: 7 / 21 },
     ])
     expect(box.net('network').out).toMatch(
-      /Breakfast {2}Tightly knit: 6 of 6 possible ties \(100 %\)\n {2}far {8}Knit: 7 of 21 possible ties \(33 %\)/,
+      /Breakfast {2}Tightly knit: 6 of 6 possible ties \(100\u00a0%\)\n {2}far {8}Knit: 7 of 21 possible ties \(33\u00a0%\)/,
     )
   })
 

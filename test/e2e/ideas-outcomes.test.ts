@@ -87,7 +87,7 @@ describe('D3: the share of work that came through the network', () => {
       },
     ])
     const { out } = journal().net('report', '--year', '2025')
-    expect(out).toContain('1 of 2 came through your network: 6,000 of 8,000 EUR (75%).')
+    expect(out).toContain('1 of 2 came through your network: 6,000 of 8,000 EUR (75\u00a0%).')
     expect(out.replace(/\s+/g, ' ')).toContain(
       'Counting each link of a chain alike, this goes back to events: 2,000 EUR to Breakfast.',
     )
@@ -97,9 +97,9 @@ describe('D3: the share of work that came through the network', () => {
     const { net } = journal()
     const { out } = net('outcome', 'list')
     expect(out.replace(/\s+/g, ' ')).toContain(
-      '3 of 5 came through your network: all of 1,000 CHF and 9,000 of 11,000 EUR (82%).',
+      '3 of 5 came through your network: all of 1,000 CHF and 9,000 of 11,000 EUR (82 %).',
     )
-    expect(out).toContain('2025: 1 of 2 came through your network: 6,000 of 8,000 EUR (75%).')
+    expect(out).toContain('2025: 1 of 2 came through your network: 6,000 of 8,000 EUR (75\u00a0%).')
     expect(net('outcome', 'list', '--year', '2025', '--json').json).toHaveLength(2)
   })
 })

@@ -347,7 +347,7 @@ describe('net tie', () => {
     net('tie', 'Ada', 'Lin', '--since', '2024-05')
     net('tie', 'Zoë', 'Lin')
     expect(net('tie', 'list', 'Lin').out).toBe(
-      'Who       knows         since     by introduction\nLin Chen  Ada Lovelace  May 2024\nLin Chen  Zoë Müller\n',
+      'Who       Knows         Since     Introduction\nLin Chen  Ada Lovelace  May 2024\nLin Chen  Zoë Müller\n',
     )
     expect(net('tie', 'list', '--csv').out).toBe(
       'id,name,otherId,other,sinceOn,introduction\r\n1,Ada Lovelace,4,Lin Chen,2024-05,\r\n4,Lin Chen,5,Zoë Müller,,\r\n',

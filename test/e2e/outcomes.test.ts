@@ -101,6 +101,12 @@ describe('net outcome', () => {
     ['a near miss', ['add', 'X', '--customer', 'Adda'], 3, /Did you mean "Ada Lovelace"/],
     ['several of that name', ['add', 'X', '--via', 'Grace'], 4, /#2 Grace Hopper[\s\S]*#3 Grace Kelly/],
     ['an event not known', ['add', 'X', '--event', 'Conference'], 3, /No event "Conference"/],
+    [
+      'an event that was later',
+      ['add', 'X', '--event', 'Breakfast', '--on', '2026-04-02'],
+      2,
+      /"X" of 2026-04-02 came before Breakfast \(2026-04-03\)/,
+    ],
     ['a negative value', ['add', 'X', '--via', 'Ada', '--value', '-5'], 2, /is negative/],
     ['no amount', ['add', 'X', '--via', 'Ada', '--value', 'much'], 2, /is no amount/],
     ['too many decimals', ['add', 'X', '--via', 'Ada', '--value', '1,234567'], 2, /decimals|is no amount/],

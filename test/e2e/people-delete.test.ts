@@ -53,6 +53,25 @@ describe('net delete', () => {
     expect(net('delete', 'Ada', '--yes').code).toBe(3)
   })
 
+  it('tells all that goes along: each good word by them and of them, and each introduction', () => {
+    const { net } = sandbox()
+    for (const name of ['Grace Hopper', 'Lin Chen', 'Ada Lovelace']) net('add', name)
+    net('vouch', 'Ada', 'for', 'Lin', '--topic', 'looms')
+    net('vouch', 'Ada', 'for', 'me', '--story', 'told her board')
+    net('vouch', 'Grace', 'for', 'Ada', '--topic', 'maths')
+    net('vouch', 'Grace', 'for', 'Lin', '--topic', 'tea')
+    net('intro', 'Ada', 'Grace')
+    net('met', 'Lin', '--via', 'Ada')
+    expect(net('delete', 'Ada', '--yes').out).toContain('3 good words and 2 introductions go along.')
+    expect(net('vouch', 'list', '--json').json).toHaveLength(1)
+    expect(net('intro', 'list', '--json').json).toEqual([])
+    net('undo')
+    expect(net('delete', 'Grace', '--yes', '--json').json.gone).toMatchObject({
+      endorsements: 2,
+      introductions: 1,
+    })
+  })
+
   it('is brought back whole by undo', () => {
     const { net } = met()
     const before = net('show', 'Ada', '--json').out

@@ -150,3 +150,19 @@ describe('net show', () => {
     expect((await broken.ends()).code).toBe(130)
   })
 })
+
+describe('first met', () => {
+  it('is the first encounter, where that lies before what was said', () => {
+    const { net } = sandbox()
+    net('add', 'Ada Lovelace')
+    net('met', 'Lin Chen', '--via', 'Ada')
+    expect(net('show', 'Lin').out).toContain('first met  3 Nov 2026 through Ada Lovelace')
+    net('log', 'Coffee with Lin', '--on', '2026-10-01')
+    expect(net('show', 'Lin').out).toContain('first met  1 Oct 2026 through Ada Lovelace')
+    expect(net('brief', 'Lin').out).toContain('first met  1 Oct 2026, through Ada Lovelace')
+    net('outcome', 'add', 'Logo', '--via', 'Lin', '--on', '2026-10-20')
+    expect(net('outcome', 'list').out).toContain('to the first outcome through somebody: 19 days')
+    expect(net('edit', 'Lin', '--met', '2019-05').code).toBe(0)
+    expect(net('show', 'Lin').out).toContain('first met  May 2019 through')
+  })
+})

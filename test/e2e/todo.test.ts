@@ -40,7 +40,7 @@ describe('net todo', () => {
     const { net } = box()
     const { out } = net('todo')
     expect(out).toMatch(
-      /You promised\n[\s\S]*send slides +Ada Lovelace[\s\S]*They promised\n[\s\S]*send the draft +Grace Hopper/,
+      /You promised\n[\s\S]*send slides +Ada Lovelace[\s\S]*Promised to you\n[\s\S]*send the draft +Grace Hopper/,
     )
     expect(out).toContain('"net done"')
   })
@@ -135,7 +135,7 @@ describe('net done', () => {
     const room = String(id['find a room'])
     expect(net('done', room, slides).code).toBe(4)
     expect(net('done', room, '999').code).toBe(3)
-    expect(net('done', '999').err).toContain('No open promise "999"')
+    expect(net('done', '999').err).toContain('No open promise "#999"')
     expect(net('todo', '--json').json).toHaveLength(3)
   })
 

@@ -148,7 +148,7 @@ describe('lists of contacts', () => {
     journal.cards.add({ ...full, place: 'Berlin-Mitte' }, TODAY)
     journal.cards.add({ ...emptyCard('Bob'), place: 'Straße 5' }, TODAY)
     const names = (place: string) =>
-      journal.people.list({ place }, 'name', '2026-11-03').map(({ name }) => name)
+      journal.contactList.list({ place }, 'name', '2026-11-03').map(({ name }) => name)
     expect(names('berlin')).toEqual(['Ada Lovelace'])
     expect(names('strasse')).toEqual(['Bob'])
     expect(names('Berl')).toEqual([])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cut, widthOf, wrap, wrapLines } from '../../src/ui/text.ts'
+import { cut, percent, widthOf, wrap, wrapLines } from '../../src/ui/text.ts'
 
 describe('wrap', () => {
   test.each([
@@ -30,3 +30,11 @@ test('lines are broken at spaces only, and go on as far in as they began', () =>
     `net:\n${path}\nis damaged\n  Look at its\n  folder first.\n  ok`,
   )
 })
+
+test.each([
+  [0, '0\u00a0%'],
+  [0.001, 'under 1\u00a0%'],
+  [0.749, '75\u00a0%'],
+  [0.999, 'over 99\u00a0%'],
+  [1, '100\u00a0%'],
+])('a share of %d is %s', (share, told) => expect(percent(share)).toBe(told))

@@ -1,15 +1,8 @@
-import type { Span } from '../../domain/periods.ts'
-import type { Journal } from '../../store/journal.ts'
 import type { EndorsementsData } from '../../ui/views/report/endorsements.ts'
-
-interface Frame {
-  journal: Journal
-  past: Span
-  previous: Span
-}
+import type { ReportFrame } from './report-frame.ts'
 
 /** Who spoke for whom, and for me. */
-export function gatherEndorsements({ journal, past, previous }: Frame): EndorsementsData {
+export function gatherEndorsements({ journal, past, previous }: ReportFrame): EndorsementsData {
   const before = journal.endorsements.within(previous)
   const within = journal.endorsements.within(past)
   const count = (mine: boolean) => before.filter((each) => (each.for === null) === mine).length

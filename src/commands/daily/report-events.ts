@@ -3,12 +3,7 @@ import { type EventAccount, toRow, visitedOf, worthOf } from '../../domain/event
 import type { Span } from '../../domain/periods.ts'
 import type { Journal } from '../../store/journal.ts'
 import type { EventTold, VisitFigures, VisitsData } from '../../ui/views/report/events.ts'
-
-interface Frame {
-  journal: Journal
-  past: Span
-  previous: Span
-}
+import type { ReportFrame } from './report-frame.ts'
 
 /** The events I was at in some time, the earliest first, as they stood at its end. */
 const visitsWithin = (journal: Journal, { from, to }: Span): EventAccount[] =>
@@ -17,17 +12,17 @@ const visitsWithin = (journal: Journal, { from, to }: Span): EventAccount[] =>
   )
 
 /** Two sections tell of the same visits. */
-const ofFrame = new WeakMap<Frame, EventAccount[]>()
+const ofFrame = new WeakMap<ReportFrame, EventAccount[]>()
 
-function visitsOf(frame: Frame): EventAccount[] {
+function visitsOf(frame: ReportFrame): EventAccount[] {
   const visits = ofFrame.get(frame) ?? visitsWithin(frame.journal, frame.past)
   ofFrame.set(frame, visits)
   return visits
 }
 
-export const gatherEvents = (frame: Frame): EventTold[] => visitsOf(frame).map(toRow)
+export const gatherEvents = (frame: ReportFrame): EventTold[] => visitsOf(frame).map(toRow)
 
-export function gatherVisits(frame: Frame): VisitsData {
+export function gatherVisits(frame: ReportFrame): VisitsData {
   const { journal, past, previous } = frame
   const visits = visitsOf(frame)
   return {

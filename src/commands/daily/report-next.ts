@@ -1,17 +1,8 @@
 import { birthdaysSoon, daysOfBirthdaysSoon } from '../../domain/birthdays.ts'
-import type { CivilDate } from '../../domain/dates.ts'
 import { helpedNeeds, openIntroductions, peopleToSee } from '../../domain/next-steps.ts'
-import type { Relationship } from '../../domain/staleness.ts'
-import type { Journal } from '../../store/journal.ts'
 import { type NextStep, timeAgain } from '../../ui/views/report/next.ts'
+import type { ReportFrame } from './report-frame.ts'
 import { standingRows } from './standing-rows.ts'
-
-interface Frame {
-  journal: Journal
-  today: CivilDate
-  defaultCadence: number
-  relationships(): Relationship[]
-}
 
 /** More is not looked through for five people. */
 const NEEDS = 20
@@ -19,7 +10,7 @@ const OFFERS = 300
 const HELPED = 3
 
 /** At most five people, each with a reason. */
-export function gatherNext({ journal, today, defaultCadence, relationships }: Frame): NextStep[] {
+export function gatherNext({ journal, today, defaultCadence, relationships }: ReportFrame): NextStep[] {
   const introductions = openIntroductions(journal.introductions.waiting(today), today)
   const needs = journal.offerings.list('need', { limit: NEEDS })
   const resting = journal.relationships.resting(today)

@@ -1,4 +1,5 @@
 import { attributionOf } from '../../domain/attribution.ts'
+import { ascending } from '../../domain/order.ts'
 import { networkShare, networkShareByYear } from '../../domain/outcomes.ts'
 import { patienceOf } from '../../domain/patience.ts'
 import type { Span } from '../../domain/periods.ts'
@@ -6,15 +7,10 @@ import { daysSince, type SnowballStory, STAGES, snowball } from '../../domain/st
 import type { Journal } from '../../store/journal.ts'
 import type { OutcomesData } from '../../ui/views/report/outcomes.ts'
 import type { StagesData } from '../../ui/views/report/stages.ts'
-
-interface Frame {
-  journal: Journal
-  previous: Span
-  past: Span
-}
+import type { ReportFrame } from './report-frame.ts'
 
 /** What came of it in the period; the years go from the first outcome to its end. */
-export function gatherOutcomes({ journal: { outcomes }, past, previous }: Frame): OutcomesData {
+export function gatherOutcomes({ journal: { outcomes }, past, previous }: ReportFrame): OutcomesData {
   const traced = outcomes.withChains(past)
   return {
     ...networkShare(traced),
@@ -29,7 +25,7 @@ export function gatherOutcomes({ journal: { outcomes }, past, previous }: Frame)
 }
 
 /** Who came nearer in the period, and which customers came through earlier ones. */
-export function gatherStages({ journal, past, previous }: Frame): StagesData {
+export function gatherStages({ journal, past, previous }: ReportFrame): StagesData {
   const { stages } = journal
   const standing = stages.standing(past.to)
   return {
@@ -49,7 +45,7 @@ function snowballIn({ stages, origins }: Journal, { from, to }: Span): SnowballS
   const clients = new Map(stages.clients().map((client) => [client.id, client]))
   const customers = [...clients.values()]
     .filter(({ customerOn }) => customerOn !== null && customerOn >= from && customerOn <= to)
-    .sort((a, b) => (a.customerOn! < b.customerOn! ? -1 : a.customerOn! > b.customerOn! ? 1 : a.id - b.id))
+    .sort((a, b) => ascending(a.customerOn!, b.customerOn!) || a.id - b.id)
   return snowball(
     customers,
     (id) => clients.get(id),

@@ -1,11 +1,8 @@
 import { balanceCurve, flowByKind, flowOf } from '../../domain/balance.ts'
-import type { CivilDate } from '../../domain/dates.ts'
 import { toldOn } from '../../domain/introductions.ts'
 import { NOTHING_ONE_SIDED, type OneSidedness, oneSidedness } from '../../domain/one-sided.ts'
-import { monthsIn, type Period, type Span } from '../../domain/periods.ts'
+import { monthsIn, type Span } from '../../domain/periods.ts'
 import { firstMet, goneCold, meetingsWithin, rekindled } from '../../domain/relationship-changes.ts'
-import type { Relationship } from '../../domain/staleness.ts'
-import type { Journal } from '../../store/journal.ts'
 import { type BalanceData, balanceView } from '../../ui/views/report/balance.ts'
 import type { SectionView } from '../../ui/views/report/blocks.ts'
 import { type ContactsData, contactsView } from '../../ui/views/report/contacts.ts'
@@ -26,24 +23,10 @@ import { pausesView } from '../../ui/views/report/pauses.ts'
 import { stagesView } from '../../ui/views/report/stages.ts'
 import { gatherEndorsements } from './report-endorsements.ts'
 import { gatherEvents, gatherVisits } from './report-events.ts'
+import type { ReportFrame } from './report-frame.ts'
 import { gatherNext } from './report-next.ts'
 import { gatherOutcomes, gatherStages } from './report-outcomes.ts'
 import { gatherPauses } from './report-pauses.ts'
-
-/** What every section is gathered from. */
-export interface ReportFrame {
-  journal: Journal
-  period: Period
-  previous: Period
-  /** The part of the period that has been. */
-  past: Span
-  today: CivilDate
-  defaultCadence: number
-  /** Whether the user wants to hear of one-sidedness. */
-  oneSidedHints: boolean
-  /** Everybody as they stand today; read once for the sections that ask. */
-  relationships(): Relationship[]
-}
 
 interface Section<Data> {
   gather: (frame: ReportFrame) => Data

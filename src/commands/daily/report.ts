@@ -13,7 +13,8 @@ import {
   type SectionViews,
 } from '../../ui/views/report/report.ts'
 import { dateArgument, examples } from '../arguments.ts'
-import { type ReportFrame, SECTIONS } from './report-sections.ts'
+import type { ReportFrame } from './report-frame.ts'
+import { SECTIONS } from './report-sections.ts'
 
 interface ReportOptions {
   quarter?: string

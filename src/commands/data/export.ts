@@ -100,7 +100,7 @@ async function filterOf(
   if (contact !== undefined) filter.people = new Set([(await chooseContact(context, contact)).id])
   if (circle !== undefined) {
     const circleId = chooseCircle(journal, circle).id
-    filter.people = new Set(journal.people.list({ circleId }, 'name', context.today()).map(({ id }) => id))
+    filter.people = new Set(journal.contactList.list({ circleId }, 'name', context.today()).map(({ id }) => id))
   }
   if (since !== undefined) filter.since = await dateArgument(context, '--since', since, 'past')
   return filter
@@ -116,7 +116,7 @@ async function exported(
       return archiveOf(context)
     case 'vcard3':
     case 'vcard4': {
-      const everybody = context.reading().people.list({}, 'name', context.today())
+      const everybody = context.reading().contactList.list({}, 'name', context.today())
       const ids = everybody.map(({ id }) => id).filter((id) => filter.people?.has(id) ?? true)
       return vcardsOf(context, ids, as === 'vcard4' ? '4.0' : '3.0')
     }

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { birthdaySoon } from '../../domain/birthdays.ts'
 import { questionsFor } from '../../domain/brief.ts'
-import type { CivilDate } from '../../domain/dates.ts'
+import { type CivilDate, firstMeeting } from '../../domain/dates.ts'
 import { badInput } from '../../domain/errors.ts'
 import { findEvents, likeliest } from '../../domain/event-finding.ts'
 import { visitedOf } from '../../domain/events.ts'
@@ -82,7 +82,7 @@ function briefOf(journal: Journal, id: number, today: CivilDate): Brief {
     role,
     org,
     place,
-    metOn: metOn ?? journal.briefs.firstOn(id, today),
+    metOn: firstMeeting(metOn, journal.briefs.firstOn(id, today)),
     metAt,
     origin: journal.origins.chain(id),
     lastOn: journal.encounters.lastOn(id, today),

@@ -62,6 +62,8 @@ interface Destination {
  */
 async function destination(context: AppContext, wanted: string): Promise<Destination> {
   const journal = context.reading()
+  if (wanted.trim() === '')
+    throw badInput('the path', undefined, 'leads nowhere', 'Name a contact, an organisation or a place.')
   if (isMe(wanted))
     throw badInput('the path', wanted, 'leads to yourself', 'Name a contact, an organisation or a place.')
   // Near misses take the longest to look for, and are of use only where there is nothing else.

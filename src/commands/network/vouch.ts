@@ -85,7 +85,16 @@ async function addEndorsement(context: AppContext, words: string[], options: Vou
   const { operation, result: id } = journal.operations.record('vouch', (about) => {
     about.people = [endorser.name, ...(endorsed ? [endorsed.name] : [])]
     if (topic !== null) about.text = topic
-    return journal.endorsements.add({ byId: endorser.id, forId: endorsed?.id ?? null, topic, story, on })
+    const said = { byId: endorser.id, forId: endorsed?.id ?? null, topic, story, on }
+    const known = journal.endorsements.same(said)
+    if (known)
+      throw new NetError({
+        kind: 'already-there',
+        what: 'endorsement',
+        name: `${endorser.name} for ${endorsed?.name ?? 'you'}`,
+        id: known.id,
+      })
+    return journal.endorsements.add(said)
   })
   const endorsement = journal.endorsements.byId(id)!
   context.output.show({ operation, endorsement }, endorsementRecorded(context.today()), options)

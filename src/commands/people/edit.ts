@@ -39,7 +39,7 @@ export function registerEdit(parent: Command, context: AppContext): void {
     .option('--json', 'answer as JSON')
     .addHelpText(
       'after',
-      '\nAn option replaces what was known; an empty text or the --no-… form clears it: --org "", --no-org.',
+      '\nAn option replaces what was known; an empty text or the --no-… form clears it:\n--org "", --no-org.',
     )
     .action((wanted: string[], options: EditOptions) => editContact(context, wanted.join(' '), options))
   examples(

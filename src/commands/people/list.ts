@@ -35,7 +35,7 @@ function listContacts(context: AppContext, options: Options): void {
   const tag = options.tag?.replace(/^#+/, '')
   const filter: ContactFilter = { tag, place, org }
   if (circle !== undefined) filter.circleId = chooseCircle(journal, circle).id
-  const people = journal.people.list(filter, sort, context.today())
+  const people = journal.contactList.list(filter, sort, context.today())
   context.output.showRows(people, peopleView(context.today()), peopleCsv, options)
   if (people.length === 0) tellWhyEmpty(context, { circle, tag, place, org })
 }
@@ -45,9 +45,9 @@ function tellWhyEmpty(context: AppContext, filter: ListOptions): void {
   const { tag, place, org } = filter
   const near = [
     ...(tag ? nearNames(tag, journal.tags.all()) : []),
-    ...(place ? nearNames(place, journal.people.known('place')) : []),
-    ...(org ? nearNames(org, journal.people.known('org')) : []),
+    ...(place ? nearNames(place, journal.contactList.known('place')) : []),
+    ...(org ? nearNames(org, journal.contactList.known('org')) : []),
   ]
-  if (journal.people.isEmpty()) context.output.tell(undefined, noContacts)
+  if (journal.contactList.isEmpty()) context.output.tell(undefined, noContacts)
   else context.output.tell({ filter, near }, nobodyFits)
 }

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../dates.ts'
 import type { EncounterKind } from '../entry/entry.ts'
 import type { WeightName } from '../favours.ts'
+import { ascending } from '../order.ts'
 import { BEATS, type Beat } from './beats.ts'
 import { CAST, CIRCLES, type DemoPerson } from './cast.ts'
 import { ROUND_SERIES } from './event-beats.ts'
@@ -62,9 +63,7 @@ export function demoStory(today: CivilDate): DemoStep[] {
   for (const meeting of met) log(meeting, tell(meeting))
   for (const beat of BEATS) play(beat)
   steps.push(...networkSteps(today, rounds))
-  return steps.sort((a, b) =>
-    `${a.on}${a.time}` < `${b.on}${b.time}` ? -1 : `${a.on}${a.time}` > `${b.on}${b.time}` ? 1 : 0,
-  )
+  return steps.sort((a, b) => ascending(`${a.on}${a.time}`, `${b.on}${b.time}`))
 
   function introduce(person: DemoPerson): void {
     const beats = BEATS.filter((beat) => 'line' in beat)

@@ -79,7 +79,7 @@ export interface ContactDeleted {
   operation: number | null
   contact: PersonRef
   kept: { encounters: number; favours: number; outcomes: number }
-  gone: { promises: number; facts: number; offerings: number; endorsements: number }
+  gone: { promises: number; facts: number; offerings: number; endorsements: number; introductions: number }
 }
 
 export const contactDeleted: View<Omit<ContactDeleted, 'operation'>> = (deleted, style) =>
@@ -106,6 +106,7 @@ function consequences({ kept, gone }: Omit<ContactDeleted, 'operation'>): string
     gone.promises > 0 && counted(gone.promises, 'open promise'),
     gone.offerings > 0 && counted(gone.offerings, 'offer or need', 'offers and needs'),
     gone.endorsements > 0 && counted(gone.endorsements, 'good word'),
+    gone.introductions > 0 && counted(gone.introductions, 'introduction'),
   ].filter((part) => part !== false)
   return [
     ...(stays.length > 0

@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import type { Advocate, Endorsement } from '../../domain/endorsements.ts'
 import type { CsvColumns } from '../csv.ts'
-import { fromToday, partialDate } from '../dates.ts'
+import { dayTold, fromToday, partialDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
-import { beside, cut, oneLine, wrap } from '../text.ts'
+import { beside, cut, inShell, oneLine, wrap } from '../text.ts'
 
 export interface EndorsementSaved {
   operation: number | null
@@ -21,10 +21,11 @@ const parties = ({ by, for: whom }: Endorsement): string => `${by.name} speaks f
 
 export const endorsementRecorded =
   (today: CivilDate): View<EndorsementSaved> =>
-  ({ endorsement }, { chalk, terminal }) => {
+  ({ endorsement }, style) => {
+    const { chalk } = style
     const { id, on } = endorsement
     const told = toldIn(endorsement)
-    const when = terminal ? fromToday(on, today) : on
+    const when = dayTold(on, today, style)
     return `${chalk.green('✓')} ${parties(endorsement)}${told && `: ${cut(told, LONGEST)}`} ${chalk.dim(`(#${id}, ${when})`)}`
   }
 
@@ -34,14 +35,12 @@ export const recommenderHint: View<Endorsement & { isRecommender: boolean }> = (
   { chalk },
 ) =>
   [
-    isRecommender ? '' : `net stage ${quoted(by.name)} recommender – keeps that ${by.name} recommends you.`,
+    isRecommender ? '' : `net stage ${inShell(by.name)} recommender – keeps that ${by.name} recommends you.`,
     story === null ? 'What was told is what others remember: --story "why you were the right one".' : '',
   ]
     .filter((line) => line !== '')
-    .map((line) => chalk.dim(line))
+    .map((line) => chalk.dim(`  ${line}`))
     .join('\n')
-
-const quoted = (name: string): string => (/^[\p{L}\p{N}]+$/u.test(name) ? name : `"${name}"`)
 
 export const endorsementRemoved: View<EndorsementSaved> = ({ endorsement }, { chalk }) =>
   `${chalk.green('✓')} Removed: ${parties(endorsement)}`
@@ -61,9 +60,9 @@ export const endorsementsView =
     endorsements.map((endorsement) => endorsementLines(endorsement, today, style).join('\n')).join('\n')
 
 function endorsementLines(endorsement: Endorsement, today: CivilDate, style: Style): string[] {
-  const { chalk, width, terminal } = style
+  const { chalk, width } = style
   const { id, by, for: whom, on } = endorsement
-  const when = terminal ? fromToday(on, today) : on
+  const when = dayTold(on, today, style)
   const head = `${chalk.dim(`#${id}`)} ${chalk.bold(by.name)} for ${whom ? chalk.bold(whom.name) : 'you'} ${chalk.dim(`(${when})`)}`
   const told = toldIn(endorsement)
   return [head, ...(told ? beside('   ', told, width) : [])]

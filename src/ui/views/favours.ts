@@ -3,9 +3,9 @@ import type { CivilDate } from '../../domain/dates.ts'
 import type { ToldIntroduction } from '../../domain/entry/introductions.ts'
 import type { FavourDirection } from '../../domain/favours.ts'
 import type { LinkedFavour } from '../../domain/passing-on.ts'
-import { fromToday, shortDate } from '../dates.ts'
+import { dayTold, shortDate } from '../dates.ts'
 import type { View } from '../output.ts'
-import { capitalised, cut, listed, oneLine, wrap } from '../text.ts'
+import { beside, capitalised, cut, listed, oneLine } from '../text.ts'
 
 export interface FavourRecorded {
   operation: number | null
@@ -52,18 +52,16 @@ const LONGEST = 200
 
 export const favourRecorded =
   (today: CivilDate): View<FavourRecorded> =>
-  ({ favour, received, introductions }, { chalk, terminal, width }) => {
+  ({ favour, received, introductions }, style) => {
+    const { chalk, width } = style
     const { direction, what, weight, on, people, passedOn } = favour
     const names = listed(people.map((person) => person.name))
     const line = direction === 'gave' ? `You gave ${names}` : `You got from ${names}`
-    const when = terminal ? fromToday(on, today) : on
-    const said = [unusualWeight(weight), when].filter(Boolean).join(', ')
+    const said = [unusualWeight(weight), dayTold(on, today, style)].filter(Boolean).join(', ')
     return [
       `${chalk.green('✓')} ${line}: ${cut(oneLine(what), LONGEST)} ${chalk.dim(`(${said})`)}`,
       ...passedOn.flatMap((other) =>
-        wrap(`${capitalised(passedOnTold(other, received.includes(other.id), today))}.`, width - 2).map(
-          (part) => `  ${part}`,
-        ),
+        beside('  ', `${capitalised(passedOnTold(other, received.includes(other.id), today))}.`, width),
       ),
       ...introductions.map((introduction) => `  That is an introduction: ${introductionTold(introduction)}.`),
     ].join('\n')

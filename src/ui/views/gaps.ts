@@ -2,7 +2,7 @@ import type { CivilDate } from '../../domain/dates.ts'
 import type { Door } from '../../domain/evidence.ts'
 import type { CsvColumns } from '../csv.ts'
 import type { Style, View } from '../output.ts'
-import { beside, cut, listed, oneLine } from '../text.ts'
+import { beside, cut, listed, oneLine, wrap } from '../text.ts'
 import { evidencePhrase } from './who.ts'
 
 /** Something I might need, and who is there for it. */
@@ -29,7 +29,12 @@ export const gapsView: View<GapRow[]> = (rows, style) => {
     section('Nobody there yet', gaps, gapLines, style),
     section('Somebody is there', covered, coveredLines, style),
     gaps.length > 0
-      ? chalk.dim('Ask around while there is no hurry; "net need close" and the number takes one off.')
+      ? wrap(
+          'Ask around while there is no hurry; "net need close" and the number takes one off.',
+          style.width,
+        )
+          .map((line) => chalk.dim(line))
+          .join('\n')
       : '',
   ]
   return parts.filter((part) => part !== '').join('\n\n')

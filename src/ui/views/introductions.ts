@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import type { IntroductionTold } from '../../domain/introductions.ts'
 import type { CsvColumns } from '../csv.ts'
-import { fromToday } from '../dates.ts'
+import { dayTold } from '../dates.ts'
 import type { Style, View } from '../output.ts'
 import { beside, capitalised, cut, listed, oneLine, pad, widthOf, wrap } from '../text.ts'
 
@@ -72,17 +72,15 @@ export function waitsFor(introduction: IntroductionTold): string {
 export const introductionRecorded =
   (today: CivilDate): View<IntroductionRecorded> =>
   ({ introduction, done }, style) => {
-    const { chalk, terminal, width } = style
+    const { chalk, width } = style
     const { id, on, purpose } = introduction
-    const when = terminal ? fromToday(on, today) : on
+    const when = dayTold(on, today, style)
     const about = purpose === null || done === 'result' ? '' : `: ${cut(oneLine(purpose), LONGEST)}`
     const said = `${capitalised(answer(introduction, done))}${about} ${chalk.dim(`(#${id}, ${when})`)}`
     const following = next(introduction, done)
     return [
       ...beside(`${chalk.green('✓')} `, said, width),
-      ...(following === ''
-        ? []
-        : wrap(following, Math.max(20, width - 2)).map((line) => chalk.dim(`  ${line}`))),
+      ...(following === '' ? [] : beside('  ', following, width).map((line) => chalk.dim(line))),
     ].join('\n')
   }
 
@@ -125,12 +123,11 @@ export interface CircularIntroduction {
 }
 
 export const isCircular: View<CircularIntroduction> = ({ introducer, person, way }, { width }) =>
-  wrap(
+  beside(
+    '  ',
     `${introducer} came to you through ${way.join(', who came through ')}: so that ${introducer} introduced ${person} to you is kept as a favour, and not as how you met.`,
-    Math.max(20, width - 2),
-  )
-    .map((line) => `  ${line}`)
-    .join('\n')
+    width,
+  ).join('\n')
 
 export interface IntroductionRemoved {
   operation: number | null
@@ -147,7 +144,7 @@ export const introductionsView =
   (today: CivilDate): View<IntroductionTold[]> =>
   (rows, style) => {
     const numbers = Math.max(0, ...rows.map(({ id }) => String(id).length)) + 1
-    const when = ({ on }: IntroductionTold) => (style.terminal ? fromToday(on, today) : on)
+    const when = ({ on }: IntroductionTold) => dayTold(on, today, style)
     const dates = Math.max(0, ...rows.map((row) => widthOf(when(row))))
     return rows
       .flatMap((row) => {

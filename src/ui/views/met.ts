@@ -2,7 +2,7 @@ import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import type { IntroductionTold } from '../../domain/introductions.ts'
 import type { View } from '../output.ts'
-import { wrap } from '../text.ts'
+import { beside } from '../text.ts'
 import { introductionRecorded } from './introductions.ts'
 
 export interface MetPerson extends PersonRef {
@@ -30,8 +30,5 @@ export const metRecorded =
         ? []
         : [`You first met at "${metAtBefore}" already; "net edit --met-at" changes that.`]),
     ]
-    return [
-      told,
-      ...notes.flatMap((note) => wrap(note, Math.max(20, style.width - 2)).map((line) => `  ${line}`)),
-    ].join('\n')
+    return [told, ...notes.flatMap((note) => beside('  ', note, style.width))].join('\n')
   }

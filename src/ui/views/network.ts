@@ -11,6 +11,7 @@ import {
   listedUpTo,
   oneLine,
   pad,
+  percent,
   widthOf,
   wrap,
 } from '../text.ts'
@@ -137,8 +138,6 @@ function tightnessText({ people, ties, possible, tightness }: Tightness): string
   const word = tightness! >= TIGHT ? 'tightly knit' : tightness! >= CLOSE ? 'knit' : 'loosely knit'
   return `${word}: ${ties} of ${possible} possible ties (${percent(tightness!)})`
 }
-
-const percent = (share: number): string => (share < 0.01 ? 'under 1 %' : `${Math.round(share * 100)} %`)
 
 function unknown(isolated: PersonRef[], style: Style): string[] {
   if (isolated.length === 0) return []

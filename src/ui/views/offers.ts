@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import type { Offering, OfferingKind } from '../../domain/offerings.ts'
 import type { CsvColumns } from '../csv.ts'
-import { fromToday } from '../dates.ts'
+import { dayTold } from '../dates.ts'
 import type { View } from '../output.ts'
-import { type Column, table } from '../table.ts'
+import { type Column, filledColumns, table } from '../table.ts'
 
 /** What `net offer` and `net need` answer: the one or the other. */
 export interface OfferingSaved {
@@ -26,17 +26,18 @@ const opening = ({ kind, who }: Pick<Offering, 'kind' | 'who'>): string =>
 
 export const offeringRecorded =
   (today: CivilDate): View<OfferingSaved> =>
-  (saved, { chalk, terminal }) => {
+  (saved, style) => {
+    const { chalk } = style
     const { id, what, on, ...offering } = savedIn(saved)
-    const when = terminal ? fromToday(on, today) : on
+    const when = dayTold(on, today, style)
     return `${chalk.green('✓')} ${opening(offering)}: ${what} ${chalk.dim(`(#${id}, ${when})`)}`
   }
 
 export const needRecordedHint: View<Offering> = ({ who }, { chalk }) =>
   chalk.dim(
     who
-      ? '"net match" shows who could help whom.'
-      : '"net gaps" shows who could help, or that nobody is there yet.',
+      ? '  "net match" shows who could help whom.'
+      : '  "net gaps" shows who could help, or that nobody is there yet.',
   )
 
 export const offeringClosed: View<OfferingSaved> = (saved, { chalk }) => {
@@ -58,8 +59,6 @@ export const offeringsView =
   (today: CivilDate): View<Offering[]> =>
   (offerings, style) => {
     if (offerings.length === 0) return ''
-    const day = (date: CivilDate | null) =>
-      date === null ? '' : style.terminal ? fromToday(date, today) : date
     const columns: Column<Offering>[] = [
       { heading: '#', align: 'right', cell: ({ id }) => String(id) },
       {
@@ -69,11 +68,10 @@ export const offeringsView =
         colour: (text, { closedOn }, { chalk }) => (closedOn === null ? chalk.bold(text) : chalk.dim(text)),
       },
       { heading: 'What', flexible: true, cell: ({ what }) => what },
-      { heading: 'Since', cell: ({ on }) => day(on) },
-      { heading: 'Closed', cell: ({ closedOn }) => day(closedOn) },
+      { heading: 'Since', cell: ({ on }) => dayTold(on, today, style) },
+      { heading: 'Closed', cell: ({ closedOn }) => dayTold(closedOn, today, style) },
     ]
-    const filled = columns.filter(({ cell }) => offerings.some((offering) => cell(offering, style) !== ''))
-    return table(offerings, filled, style)
+    return table(offerings, filledColumns(offerings, columns, style), style)
   }
 
 const NONE: Record<OfferingKind, string> = {

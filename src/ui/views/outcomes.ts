@@ -4,11 +4,11 @@ import type { NetworkShare, TracedOutcome } from '../../domain/outcomes.ts'
 import type { Patience } from '../../domain/patience.ts'
 import type { StageEvidence } from '../../domain/stages.ts'
 import type { CsvColumns } from '../csv.ts'
-import { fromToday, lengthOf, partialDate } from '../dates.ts'
+import { dayTold, fromToday, lengthOf, partialDate } from '../dates.ts'
 import { amountText, moneyText } from '../money.ts'
 import type { Style, View } from '../output.ts'
 import { table } from '../table.ts'
-import { beside, cut, listed, oneLine, wrap } from '../text.ts'
+import { beside, cut, listed, oneLine, percent, wrap } from '../text.ts'
 import { stageProposal } from './stages.ts'
 
 /** An outcome with all that is told of it alone. */
@@ -38,9 +38,6 @@ export const chainTold = (chain: readonly OriginLink[]): string => chainWords(ch
 export const howItCame = ({ fromNetwork, chain }: Pick<TracedOutcome, 'fromNetwork' | 'chain'>): string =>
   !fromNetwork ? 'another way' : chain.length === 0 ? 'through your network' : chainTold(chain)
 
-/** "75%". */
-export const percent = (share: number): string => `${Math.round(share * 100)}%`
-
 /** Longer titles are in the journal, but not said again. */
 const LONGEST = 120
 
@@ -55,16 +52,16 @@ export interface OutcomeKept {
 export const outcomeKept =
   (today: CivilDate): View<OutcomeKept> =>
   ({ operation, done, outcome, proposed }, style) => {
-    const { chalk, width, terminal } = style
+    const { chalk, width } = style
     const title = chalk.bold(cut(oneLine(outcome.title), LONGEST))
     if (done === 'removed') return `${chalk.green('✓')} Removed: ${title}`
     if (operation === null) return `Nothing to change: ${title} is so already.`
     const worth = worthText(outcome)
-    const when = terminal ? fromToday(outcome.on, today) : outcome.on
+    const when = dayTold(outcome.on, today, style)
     return [
       `${chalk.green('✓')} ${title}${worth && `: ${worth}`} ${chalk.dim(`(#${outcome.id}, ${when})`)}`,
       ...beside(`  ${chalk.dim('came')}  `, howItCame(outcome), width),
-      ...patienceLine(outcome).flatMap((line) => wrap(line, width - 2).map((part) => `  ${part}`)),
+      ...patienceLine(outcome).flatMap((line) => beside('  ', line, width)),
       ...proposed.map((each) => chalk.dim(`  ${stageProposal(each, today)}`)),
     ].join('\n')
   }
@@ -92,8 +89,8 @@ export const outcomeView =
       '',
       chalk.bold('How it came'),
       ...steps.flatMap((step, at) => beside(at === 0 ? '  ' : '  ← ', step, width)),
-      ...patienceLine(outcome).flatMap((line) => wrap(line, width - 2).map((part) => `  ${part}`)),
-      ...partsLine(outcome).flatMap((line) => wrap(line, width - 2).map((part) => chalk.dim(`  ${part}`))),
+      ...patienceLine(outcome).flatMap((line) => beside('  ', line, width)),
+      ...partsLine(outcome).flatMap((line) => beside('  ', line, width).map((part) => chalk.dim(part))),
       ...(note === '' ? [] : ['', ...wrap(note, width)]),
     ].join('\n')
   }
@@ -138,7 +135,7 @@ export const outcomesView =
       outcomes,
       [
         { heading: '#', cell: ({ id }) => String(id), align: 'right' },
-        { heading: 'When', cell: ({ on }) => (style.terminal ? fromToday(on, today) : on) },
+        { heading: 'When', cell: ({ on }) => dayTold(on, today, style) },
         {
           heading: 'What',
           cell: ({ title }) => title,
@@ -166,7 +163,7 @@ function summaryLines({ byYear, ...all }: OutcomesSummary, { width, chalk }: Sty
   )
 }
 
-/** "3 of 4 came through your network: 7,200 of 9,600 EUR (75%)." */
+/** "3 of 4 came through your network: 7,200 of 9,600 EUR (75 %)." */
 export function shareTold({ count, fromNetwork, byCurrency }: NetworkShare): string {
   const values = byCurrency
     .filter(({ value }) => value > 0)

@@ -1,9 +1,9 @@
 import type { ListedContact } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import type { CsvColumns } from '../csv.ts'
-import { fromToday } from '../dates.ts'
+import { dayTold } from '../dates.ts'
 import type { View } from '../output.ts'
-import { type Column, table } from '../table.ts'
+import { type Column, filledColumns, table } from '../table.ts'
 import { counted } from '../text.ts'
 
 /** What `net list` can be narrowed by. */
@@ -47,13 +47,11 @@ export const peopleView =
       { heading: 'Tags', flexible: true, optional: true, cell: ({ tags }) => tags.join(', ') },
       {
         heading: 'Last met',
-        cell: ({ lastOn }, { terminal }) =>
-          lastOn === null ? '' : terminal ? fromToday(lastOn, today) : lastOn,
+        cell: ({ lastOn }) => dayTold(lastOn, today, style),
       },
     ]
-    const filled = columns.filter(({ cell }) => people.some((person) => cell(person, style) !== ''))
     const count = style.terminal ? `\n${style.chalk.dim(counted(people.length, 'contact'))}` : ''
-    return table(people, filled, style) + count
+    return table(people, filledColumns(people, columns, style), style) + count
   }
 
 /** An empty journal teaches. */

@@ -4,7 +4,7 @@ import type { FavourDirection } from '../../domain/favours.ts'
 import { type PromiseCounts, type Promiser, type PromiseState, promiseCounts } from '../../domain/promises.ts'
 import { fromToday, partialDate } from '../dates.ts'
 import type { Style } from '../output.ts'
-import { beside, cut, listed, oneLine, wrap } from '../text.ts'
+import { beside, cut, listed, oneLine } from '../text.ts'
 
 /** What happened with a person. */
 export interface PersonHistory {
@@ -66,7 +66,7 @@ const wentText = ({ kept, late, broken, 'let-off': letOff }: PromiseCounts): str
     .join(', ')
 
 const closedLine = (label: string, text: string, { chalk, width }: Style): string[] =>
-  text === '' ? [] : wrap(`${label}: ${text}`, width - 2).map((line) => chalk.dim(`  ${line}`))
+  text === '' ? [] : beside('  ', `${label}: ${text}`, width).map((line) => chalk.dim(line))
 
 export const learned = ({ facts }: PersonHistory, style: Style): string[] => [
   ...facts.slice(0, FACTS).flatMap(({ on, what }) => labelled(on, what, style)),
@@ -98,7 +98,7 @@ function passedOnText({ direction, passedOn }: PersonHistory['favours'][number])
 }
 
 export const notes = ({ notes }: PersonHistory, { width }: Style): string[] =>
-  notes.trim() === '' ? [] : wrap(notes.trim(), Math.max(20, width - 2)).map((line) => `  ${line}`.trimEnd())
+  notes.trim() === '' ? [] : beside('  ', notes.trim(), width)
 
 const more = (count: number, shown: number, { chalk }: Style): string[] =>
   count > shown ? [chalk.dim(`  and ${count - shown} before that`)] : []

@@ -1,7 +1,7 @@
 import { nextBirthday } from '../../domain/birthdays.ts'
 import { BIRTHDAY } from '../../domain/contact-card.ts'
 import type { PersonRef, Reach, SpecialDate } from '../../domain/contacts.ts'
-import type { CivilDate, PartialDate } from '../../domain/dates.ts'
+import { type CivilDate, firstMeeting, type PartialDate } from '../../domain/dates.ts'
 import type { IntroductionTold } from '../../domain/introductions.ts'
 import type { OriginLink } from '../../domain/origins.ts'
 import type { TracedOutcome } from '../../domain/outcomes.ts'
@@ -150,7 +150,7 @@ function knows({ ties }: Person): string {
 }
 
 function firstMet({ metOn, metAt, origin, encounters }: Person): string {
-  const on = metOn ?? encounters.at(-1)?.on
+  const on = firstMeeting(metOn, encounters.at(-1)?.on ?? null)
   return [on ? partialDate(on) : '', metAt ? (on ? `(${metAt})` : metAt) : '', cameThrough(origin, metAt)]
     .filter(Boolean)
     .join(' ')

@@ -69,7 +69,7 @@ function explain(problem: Problem): Explained {
       if (problem.what === 'operation') return NOTHING_TO[problem.wanted === 'redo' ? 'redo' : 'undo']
       const [first, ...others] = problem.suggestions.map((name) => `"${name}"`)
       return {
-        wrong: `No ${NOUN[problem.what] ?? problem.what} "${cut(oneLine(problem.wanted), 60)}".`,
+        wrong: `No ${NOUN[problem.what] ?? problem.what} "${named(problem)}".`,
         next: first
           ? `Did you mean ${[first, ...others].slice(0, 5).join(' or ')}?${problem.creatable ? ` If it is ${problem.what === 'contact' ? 'somebody' : 'something'} new, add --new.` : ''}`
           : (NOT_FOUND[problem.what] ?? ''),
@@ -96,6 +96,11 @@ function explain(problem: Problem): Explained {
         return {
           wrong: `That introduction is recorded already: ${cut(oneLine(problem.name), 60)} (#${problem.id}).`,
           next: 'If it is about something else this time, say so with --for.',
+        }
+      if (problem.what === 'endorsement')
+        return {
+          wrong: `That good word is recorded already: ${cut(oneLine(problem.name), 60)} (#${problem.id}).`,
+          next: 'If there is more to it, say so with --topic or --story.',
         }
       if (problem.what === 'tie')
         return {
@@ -144,10 +149,17 @@ function explain(problem: Problem): Explained {
   }
 }
 
+/** What is known by its number alone. */
+const NUMBERED: ReadonlySet<string> = new Set(['follow-up', 'offer', 'need', 'endorsement'])
+
+const named = ({ what, wanted }: Extract<Problem, { kind: 'not-found' }>): string =>
+  NUMBERED.has(what) && /^\d+$/.test(wanted) ? `#${wanted}` : cut(oneLine(wanted), 60)
+
 const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a')
 
 const NOUN: Partial<Record<string, string>> = {
   'follow-up': 'open promise',
+  endorsement: 'good word',
   destination: 'contact, organisation or place',
 }
 
@@ -163,6 +175,7 @@ const NOT_FOUND: Partial<Record<string, string>> = {
   event: '"net event list" shows them, "net event add" makes a new one.',
   outcome: '"net outcome list" shows them with their numbers.',
   draft: '"net drafts" shows them with their numbers.',
+  tie: '"net tie list" shows who knows whom.',
   file: 'Look at its path. "net doctor" lists the backups beside the journal.',
 }
 

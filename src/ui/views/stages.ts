@@ -2,7 +2,7 @@ import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { STAGES, type Stage, type StageEvidence, type StageReached } from '../../domain/stages.ts'
 import type { CsvColumns } from '../csv.ts'
-import { fromToday, lengthOf, partialDate } from '../dates.ts'
+import { dayTold, lengthOf, partialDate } from '../dates.ts'
 import type { View } from '../output.ts'
 import { table } from '../table.ts'
 import { beside, cut, oneLine } from '../text.ts'
@@ -60,9 +60,10 @@ export interface StageKept {
 
 export const stageKept =
   (today: CivilDate): View<StageKept> =>
-  ({ contact, stage, on, daysSinceMet, stages, done }, { chalk, terminal }) => {
+  ({ contact, stage, on, daysSinceMet, stages, done }, style) => {
+    const { chalk } = style
     const name = chalk.bold(contact.name)
-    const when = terminal ? fromToday(on, today) : on
+    const when = dayTold(on, today, style)
     if (done === 'was-there') return `${name} ${IS[stage]} already, since ${partialDate(on)}.`
     const last = stages.at(-1)
     const stands = last && (last.stage !== stage || last.on !== on)
@@ -97,7 +98,7 @@ export const stagesView =
           flexible: true,
           colour: (text, _, { chalk }) => chalk.bold(text),
         },
-        { heading: 'Since', cell: ({ on }) => (style.terminal ? fromToday(on, today) : on) },
+        { heading: 'Since', cell: ({ on }) => dayTold(on, today, style) },
         {
           heading: 'After you first met',
           cell: ({ daysSinceMet }) => (daysSinceMet === null ? '' : lengthOf(daysSinceMet)),

@@ -3,7 +3,7 @@ import type { CivilDate } from '../../domain/dates.ts'
 import type { Reason } from '../../domain/reasons.ts'
 import type { Staleness, StalenessState } from '../../domain/staleness.ts'
 import type { CsvColumns } from '../csv.ts'
-import { fromToday } from '../dates.ts'
+import { dayTold } from '../dates.ts'
 import type { View } from '../output.ts'
 import { type Column, table } from '../table.ts'
 import { counted, cut, oneLine, widthOf, wrap } from '../text.ts'
@@ -39,8 +39,7 @@ const columns = (today: CivilDate, width: number): Column<StaleRow>[] =>
         WHO,
         {
           heading: 'Last met',
-          cell: ({ lastOn }, { terminal }) =>
-            lastOn === null ? 'not yet' : terminal ? fromToday(lastOn, today) : lastOn,
+          cell: ({ lastOn }, style) => dayTold(lastOn, today, style) || 'not yet',
         },
         { heading: 'Every', cell: ({ cadenceDays }) => counted(cadenceDays, 'day'), align: 'right' },
         WHY,

@@ -38,10 +38,10 @@ export const tiesView: View<TieRow[]> = (rows, style) =>
         rows,
         [
           { heading: 'Who', cell: ({ people }) => people[0].name, flexible: true, colour: bold },
-          { heading: 'knows', cell: ({ people }) => people[1].name, flexible: true, colour: bold },
-          { heading: 'since', cell: ({ sinceOn }) => (sinceOn === null ? '' : partialDate(sinceOn)) },
+          { heading: 'Knows', cell: ({ people }) => people[1].name, flexible: true, colour: bold },
+          { heading: 'Since', cell: ({ sinceOn }) => (sinceOn === null ? '' : partialDate(sinceOn)) },
           {
-            heading: 'by introduction',
+            heading: 'Introduction',
             cell: ({ introduction }) => (introduction === null ? '' : `#${introduction}`),
           },
         ],

@@ -54,7 +54,7 @@ export const todoView =
     const of = (whose: TodoRow['whose']) => rows.filter((row) => row.whose === whose)
     const parts = [
       section('You promised', of('mine'), today, style),
-      section('They promised', of('theirs'), today, style),
+      section('Promised to you', of('theirs'), today, style),
       style.chalk.dim('"net done" and the number closes one.'),
     ]
     return parts.filter(Boolean).join('\n\n')

@@ -16,6 +16,7 @@ import {
   readHow,
   readNote,
   readValue,
+  refuseBeforeEvent,
   withHow,
 } from './outcome-options.ts'
 
@@ -54,6 +55,7 @@ async function addOutcome(context: AppContext, title: string, given: OutcomeOpti
     note: '',
     ...readNote(options.note),
   }
+  refuseBeforeEvent(context, fields)
   const journal = context.journal()
   const { operation, result } = journal.operations.record('outcome add', (about) => {
     const added = journal.outcomes.byId(journal.outcomes.add(fields))!
@@ -106,7 +108,10 @@ async function editOutcome(context: AppContext, text: string, options: EditOptio
     ...(await readHow(context, options)),
     ...readNote(options.note),
   }
-  refuseUntold(before, changed(before, options, changes))
+  const wanted = changed(before, options, changes)
+  refuseUntold(before, wanted)
+  if (wanted.eventId !== (before.event?.id ?? null) || wanted.on !== before.on)
+    refuseBeforeEvent(context, wanted)
   const journal = context.journal()
   const { operation, result } = journal.operations.record('outcome edit', (about) => {
     // Read again: somebody else may have changed it in the meantime.

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { AppContext } from '../../../context.ts'
+import type { CivilDate } from '../../../domain/dates.ts'
 import { badInput, NetError } from '../../../domain/errors.ts'
 import { findEvents } from '../../../domain/event-finding.ts'
 import { asLine } from '../../../domain/labels.ts'
@@ -80,13 +81,25 @@ export async function withHow<Options extends OutcomeOptions>(
   const journal = context.reading()
   const how = await askHowItCame(context.prompt, {
     contacts: (typed) => journal.suggestions(typed, 8),
-    events: (typed) => suggestEvents(journal, typed),
+    events: (typed) => suggestEvents(journal, typed, context.today()),
   })
   return { ...options, ...how }
 }
 
-function suggestEvents(journal: Journal, typed: string) {
-  const all = journal.events.refs()
+/** @throws NetError when the event it would have come from was later */
+export function refuseBeforeEvent(context: AppContext, { title, on, eventId }: OutcomeFields): void {
+  const event = eventId === null ? undefined : context.reading().events.byId(eventId)
+  if (event === undefined || event.on === null || event.on <= on) return
+  throw badInput(
+    'the outcome',
+    title,
+    `of ${on} came before ${event.name} (${event.on})`,
+    'Name the visit by its date or number, or another day with --on.',
+  )
+}
+
+function suggestEvents(journal: Journal, typed: string, today: CivilDate) {
+  const all = journal.events.refs().filter(({ on }) => on === null || on <= today)
   const found = typed.trim() === '' ? undefined : findEvents(typed, all)
   const events = found === undefined ? all.slice(-8).reverse() : found.state === 'none' ? [] : found.events
   return events.slice(0, 8).map(({ id, name, on }) => ({ id, name, detail: on }))

@@ -1,7 +1,7 @@
 import type { CompareBy, Comparison } from '../../../domain/event-comparison.ts'
 import type { CsvColumns } from '../../csv.ts'
 import type { Style, View } from '../../output.ts'
-import { type Column, table } from '../../table.ts'
+import { type Column, filledColumns, table } from '../../table.ts'
 import { beside, cut, listed, pad, widthOf } from '../../text.ts'
 import { amountsPlain, amountsShort, amountsText, hoursText, worthText } from './words.ts'
 
@@ -53,8 +53,7 @@ export const comparisonView =
       { heading: '3rd', align: 'right', cell: ({ thirdHand }) => count(thirdHand) },
       { heading: 'Came of it', align: 'right', cell: ({ outcomes }) => amountsShort(outcomes) },
     ]
-    const shown = columns.filter(({ cell }) => rows.some((row) => cell(row, style) !== ''))
-    return [table(rows, shown, style), ...sentences(rows, style)].join('\n')
+    return [table(rows, filledColumns(rows, columns, style), style), ...sentences(rows, style)].join('\n')
   }
 
 function sentences(rows: Comparison[], style: Style): string[] {

@@ -144,9 +144,16 @@ function visits({ visits: all, whole, id }: EventShown, today: CivilDate, { chal
     )
   })
   return [
-    chalk.bold(`${counted(all.length, 'visit')} in all`),
+    chalk.bold(visitsSoFar(all, today)),
     ...lines,
     ...(all.length > VISITS ? [chalk.dim(`  … and ${all.length - VISITS} more: net event list`)] : []),
     ...(worth.length > 0 ? wrap(`  ${worth.join(' ')}`, width) : []),
   ].join('\n')
+}
+
+/** "6 visits so far, 1 to come". */
+function visitsSoFar(all: EventShown['visits'], today: CivilDate): string {
+  const ahead = all.filter(({ on }) => on !== null && on > today).length
+  const past = counted(all.length - ahead, 'visit')
+  return ahead === 0 ? `${past} in all` : `${past} so far, ${ahead} to come`
 }

@@ -3,7 +3,7 @@ import type { EventRow } from '../../../domain/events.ts'
 import type { CsvColumns } from '../../csv.ts'
 import { shortDate } from '../../dates.ts'
 import type { View } from '../../output.ts'
-import { type Column, table } from '../../table.ts'
+import { type Column, filledColumns, table } from '../../table.ts'
 import { amountsPlain, amountsShort, yesText } from './words.ts'
 
 export const eventsCsv: CsvColumns<EventRow> = [
@@ -69,11 +69,7 @@ export const eventsView =
       },
       { heading: 'Came of it', align: 'right', cell: ({ outcomes }) => amountsShort(outcomes) },
     ]
-    return table(
-      events,
-      columns.filter(({ cell }) => events.some((event) => cell(event, style) !== '')),
-      style,
-    )
+    return table(events, filledColumns(events, columns, style), style)
   }
 
 export const noEvents: View<{ any: boolean }> = ({ any }) =>
