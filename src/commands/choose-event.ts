@@ -3,8 +3,9 @@ import { NetError } from '../domain/errors.ts'
 import { type EventRef, findEvents, likeliest } from '../domain/event-finding.ts'
 import type { NetworkingEvent } from '../domain/events.ts'
 
-/** The event that is meant, and the visits to the same thing that it could have been as well. */
-export interface ChosenEvent extends NetworkingEvent {
+interface ChosenEvent {
+  event: NetworkingEvent
+  /** Visits to the same thing that it could have been as well. */
   others: EventRef[]
 }
 
@@ -27,7 +28,7 @@ export async function chooseEvent(
       ? likeliest(found.events, which, context.today())
       : undefined
   const chosen = likely ?? (await theOne(context, wanted, found.events))
-  return { ...events.byId(chosen.id)!, others: found.events.filter(({ id }) => id !== chosen.id) }
+  return { event: events.byId(chosen.id)!, others: found.events.filter(({ id }) => id !== chosen.id) }
 }
 
 async function theOne(context: AppContext, wanted: string, events: EventRef[]): Promise<EventRef> {

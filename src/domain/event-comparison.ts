@@ -1,5 +1,6 @@
 import type { CivilDate } from './dates.ts'
-import { type Amount, amountsOf, type EventAccount, hasYes, visitedOf, worthOf } from './events.ts'
+import { amountsOf, type EventAccount, hasYes, visitedOf, worthOf } from './events.ts'
+import type { Money } from './money.ts'
 import { fold } from './names.ts'
 import { ascending } from './order.ts'
 
@@ -19,11 +20,11 @@ export interface Comparison {
   newToMe: number
   secondHand: number
   thirdHand: number
-  outcomes: Amount[]
-  costs: Amount[]
+  outcomes: Money[]
+  costs: Money[]
   minutes: number | null
   /** Of the visits whose cost, or time, is known; nothing where nobody was new there. */
-  perNewContact: { costs: Amount[]; minutes: number | null }
+  perNewContact: { costs: Money[]; minutes: number | null }
   /** @see worthOf */
   worth: 'again' | 'question' | null
 }
@@ -88,7 +89,7 @@ function compared(visits: EventAccount[], by: CompareBy): Comparison {
 const without = (ids: Set<number>, others: Set<number>): Set<number> =>
   new Set([...ids].filter((id) => !others.has(id)))
 
-const costsOf = (visits: EventAccount[]): Amount[] =>
+const costsOf = (visits: EventAccount[]): Money[] =>
   amountsOf(visits.map(({ cost, currency }) => ({ value: cost, currency })))
 
 const minutesOf = (visits: EventAccount[]): number =>

@@ -1,6 +1,7 @@
 import type { CivilDate } from './dates.ts'
 import { badInput } from './errors.ts'
 import { readLine } from './labels.ts'
+import type { Money } from './money.ts'
 import { fold } from './names.ts'
 
 /** What is known of an event: one occasion, a name and a day. Those of one series, or else of one name, are visits to the same thing. */
@@ -36,12 +37,6 @@ export interface EventReview extends Answers {
   note: string
 }
 
-/** An amount of money in minor units. */
-export interface Amount {
-  currency: string
-  value: number
-}
-
 /** What came of an event: contacts by their ids, and the outcomes on whose way it lies. */
 export interface Brought {
   met: number[]
@@ -69,7 +64,7 @@ export interface EventRow extends NetworkingEvent {
   review: EventReview | null
   secondHand: number
   thirdHand: number
-  outcomes: Amount[]
+  outcomes: Money[]
 }
 
 export const toRow = ({ brought, ...event }: EventAccount): EventRow => ({
@@ -82,7 +77,7 @@ export const toRow = ({ brought, ...event }: EventAccount): EventRow => ({
 })
 
 /** Sums by currency, in the order of their codes: different currencies are never added up. */
-export function amountsOf(parts: { value: number | null; currency: string | null }[]): Amount[] {
+export function amountsOf(parts: { value: number | null; currency: string | null }[]): Money[] {
   const sums = new Map<string, number>()
   for (const { value, currency } of parts)
     if (value !== null && currency !== null) sums.set(currency, (sums.get(currency) ?? 0) + value)

@@ -8,7 +8,7 @@ import { byStaleness, type Relationship, type Standing, stalenessOf } from './st
 
 const AT_MOST = 5
 /** So many places are kept for those with whom something waits; the others are for those one has not met for long. */
-const CALLED_FIRST = 3
+export const CALLED_FIRST = 3
 const A_QUARTER = 91
 
 /** Those furthest over their cadence, or who would come to it in the quarter to come. */

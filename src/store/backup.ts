@@ -10,18 +10,10 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { CivilDate } from '../domain/dates.ts'
+import type { BackupFile } from '../domain/diagnosis.ts'
 import { NetError } from '../domain/errors.ts'
 import type { Db } from './database.ts'
 import { asJournalTrouble } from './trouble.ts'
-
-/** A copy of the journal that lies beside it. */
-export interface BackupFile {
-  file: string
-  /** Bytes. */
-  size: number
-  /** When it was made, ISO 8601 in UTC. */
-  madeAt: string
-}
 
 /**
  * Writes a complete copy of a journal to a file that is not there yet, readable by its owner alone from the first byte on.

@@ -1,6 +1,7 @@
 import type { DatedText } from '../domain/brief.ts'
 import type { PersonRef } from '../domain/contacts.ts'
-import { addDays, type CivilDate, type PartialDate } from '../domain/dates.ts'
+import { addDays, type CivilDate } from '../domain/dates.ts'
+import type { Meeting } from '../domain/encounters.ts'
 import type { Db } from './database.ts'
 import { withPeople } from './linked-people.ts'
 
@@ -16,9 +17,6 @@ const OPEN_PROMISES = `SELECT follow_up.id, whose, what, due_on AS due, made_on 
   WHERE contact_id = ? AND done_on IS NULL ORDER BY due_on IS NULL, due_on, follow_up.id`
 const KEPT = `SELECT what, done_on AS "on" FROM follow_up_contact CROSS JOIN follow_up ON follow_up.id = follow_up_id
   WHERE contact_id = ? AND whose = 'mine' AND kept = 1 AND done_on BETWEEN ? AND ? ORDER BY done_on DESC, follow_up.id DESC`
-const TIES = `SELECT contact.id, name FROM (SELECT b_id AS other FROM tie WHERE a_id = @id
-    UNION ALL SELECT a_id FROM tie WHERE b_id = @id)
-  JOIN contact ON contact.id = other ORDER BY folded, contact.id`
 /** Introductions I made of which nobody has said yet what came of them. */
 const INTRODUCED_TO = `SELECT contact.id, name, on_date AS "on"
   FROM (SELECT b_id AS other, on_date FROM introduction
@@ -26,7 +24,6 @@ const INTRODUCED_TO = `SELECT contact.id, name, on_date AS "on"
     UNION ALL SELECT a_id, on_date FROM introduction
       WHERE b_id = @id AND introducer_id IS NULL AND made = 1 AND result IS NULL)
   JOIN contact ON contact.id = other WHERE on_date <= @on ORDER BY on_date DESC, folded`
-const BIRTHDAY = `SELECT date FROM special_date WHERE contact_id = ? AND label = 'birthday'`
 /** Who was there at the last visits to what a series, or else a name, stands for. */
 const MET_BEFORE = `SELECT contact.id, contact.name
   FROM (SELECT id FROM event WHERE id IN (SELECT value FROM json_each(@ids)) AND on_date <= @on
@@ -34,16 +31,6 @@ const MET_BEFORE = `SELECT contact.id, contact.name
   JOIN encounter ON event_id = visit.id JOIN encounter_contact ON encounter_id = encounter.id
   JOIN contact ON contact.id = contact_id
   GROUP BY contact.id ORDER BY folded, contact.id`
-
-export interface Meeting {
-  id: number
-  on: CivilDate
-  kind: string
-  place: string | null
-  event: string | null
-  text: string
-  people: PersonRef[]
-}
 
 export interface BriefPromise extends DatedText {
   id: number
@@ -55,21 +42,14 @@ export interface BriefPromise extends DatedText {
 export function briefStore(db: Db) {
   return {
     /** The last ones up to a day, newest first. */
-    lastMeetings(id: number, on: CivilDate, limit: number): Meeting[] {
+    lastMeetings(id: number, on: CivilDate, limit: number): (Meeting & { id: number })[] {
       return withPeople(
         db,
         'encounter_contact',
         'encounter_id',
-        db.prepare(LAST_MEETINGS).all(id, on, limit) as Omit<Meeting, 'people'>[],
+        db.prepare(LAST_MEETINGS).all(id, on, limit) as (Omit<Meeting, 'people'> & { id: number })[],
       )
     },
-
-    /** The day of the first one. */
-    firstOn: (id: number, on: CivilDate) =>
-      db
-        .prepare('SELECT min(on_date) FROM encounter_contact WHERE contact_id = ? AND on_date <= ?')
-        .pluck()
-        .get(id, on) as CivilDate | null,
 
     /** Newest first. */
     facts: (id: number, on: CivilDate) => db.prepare(FACTS).all(id, on) as DatedText[],
@@ -81,13 +61,8 @@ export function briefStore(db: Db) {
     kept: (id: number, on: CivilDate, days: number) =>
       db.prepare(KEPT).all(id, addDays(on, -days), on) as DatedText[],
 
-    /** Whom they know, by name. */
-    ties: (id: number) => db.prepare(TIES).all({ id }) as PersonRef[],
-
     introducedTo: (id: number, on: CivilDate) =>
       db.prepare(INTRODUCED_TO).all({ id, on }) as (PersonRef & { on: CivilDate })[],
-
-    born: (id: number) => (db.prepare(BIRTHDAY).pluck().get(id) as PartialDate | undefined) ?? null,
 
     /** Everybody met at the last visits, by name. @param ids events that are visits to the same thing */
     metAt: (ids: number[], on: CivilDate, visits: number) =>

@@ -1,41 +1,14 @@
 import { accessSync, constants, statSync } from 'node:fs'
 import { platform } from 'node:os'
 import { dirname } from 'node:path'
-import { type JournalTrouble, NetError } from '../domain/errors.ts'
-import { type BackupFile, listBackups } from './backup.ts'
+import type { Examination } from '../domain/diagnosis.ts'
+import { NetError } from '../domain/errors.ts'
+import { listBackups } from './backup.ts'
 import type { Db } from './database.ts'
 import { APPLICATION_ID, readJournalHeader } from './header.ts'
 import { listMigrations } from './migrate.ts'
 import { copyInMemory } from './snapshot.ts'
 import { asJournalTrouble } from './trouble.ts'
-
-/** What an examination of the journal file found; nothing is judged here but what SQLite itself judges. */
-export interface Examination {
-  file: string
-  exists: boolean
-  /** Bytes; `null` when there is no file. */
-  size: number | null
-  /** Why the file can't be used at all. */
-  trouble: JournalTrouble | null
-  /** The journal's version and the newest this program knows. */
-  version: number | null
-  newestVersion: number
-  /** What SQLite finds wrong, in its words; empty when all is well. */
-  damage: string[]
-  /** Records that point to one that is not there. */
-  brokenLinks: number
-  /** Whether what `net find` reads fits the records. */
-  searchIsSound: boolean | null
-  /** Permission bits of the file and its folder, `null` where there are none. */
-  mode: number | null
-  folderMode: number | null
-  writable: boolean
-  /** Bytes that wait in the write-ahead log. */
-  logSize: number
-  contacts: number | null
-  encounters: number | null
-  backups: BackupFile[]
-}
 
 /** Looks the journal through. Nothing is written, not even beside it: what has to be tried is tried on a copy in memory. */
 export function examineJournal(file: string, migrationFolder: string): Examination {

@@ -72,10 +72,12 @@ export function encounterStore(db: Db, search: SearchStore, events: EventStore) 
       return toEncounters(theirs.all(contactId))
     },
 
-    /** The first day I met this person; it may lie ahead. */
-    firstOn(contactId: number): CivilDate | null {
-      const first = db.prepare('SELECT min(on_date) FROM encounter_contact WHERE contact_id = ?')
-      return first.pluck().get(contactId) as CivilDate | null
+    /** The first day I met this person, up to and including `by`; without it, it may lie ahead. */
+    firstOn(contactId: number, by: CivilDate = '9999-12-31'): CivilDate | null {
+      return db
+        .prepare('SELECT min(on_date) FROM encounter_contact WHERE contact_id = ? AND on_date <= ?')
+        .pluck()
+        .get(contactId, by) as CivilDate | null
     },
 
     /** The last day I met this person, up to and including `by`. */

@@ -38,6 +38,7 @@ const SAME_PARTIES = `${SELECT} WHERE introducer_id IS @introducerId AND decline
   AND ((a_id = @aId AND b_id IS @bId) OR (a_id = @bId AND b_id = @aId)) ORDER BY made, on_date DESC, introduction.id DESC`
 const MAY_BE_OPEN = `${SELECT} WHERE on_date >= @since AND ((made = 0 AND declined_on IS NULL)
   OR (made = 1 AND b_id IS NULL AND thanked_on IS NULL AND on_date >= date(@on, '-${DAYS_OF_INTRODUCTION} days')))`
+const TIES_FROM_IT = 'DELETE FROM tie WHERE introduction_id = ? AND (since_on IS NULL OR since_on = ?)'
 const FAVOUR = `SELECT favour.id, what, favour.encounter_id AS encounterId FROM introduction
   JOIN favour ON favour.id = favour_id WHERE introduction.id = ?`
 
@@ -54,8 +55,8 @@ export function introductionStore(db: Db, { search, ties, origins }: Parts) {
   /** Those introduced know each other from then on, and the introducer knows both. */
   function bind(id: number, { introducerId, aId, bId }: IntroducedParties, on: CivilDate): void {
     if (bId !== null) ties.add(aId, bId, on, id)
-    if (introducerId !== null) ties.add(introducerId, aId, null)
-    if (introducerId !== null && bId !== null) ties.add(introducerId, bId, null)
+    if (introducerId !== null) ties.add(introducerId, aId, null, id)
+    if (introducerId !== null && bId !== null) ties.add(introducerId, bId, null, id)
   }
 
   function add(introduction: NewIntroduction): number {
@@ -182,10 +183,10 @@ export function introductionStore(db: Db, { search, ties, origins }: Parts) {
       db.prepare('UPDATE introduction SET thanked_on = ? WHERE id = ?').run(on, id)
     },
 
-    /** With the tie that came from it, and its favour unless somebody wrote that down in words of their own. */
+    /** With the ties that came from it, but where somebody said since when, and its favour unless somebody wrote that down in words of their own. */
     remove(introduction: Introduction): void {
       const favour = ownFavour(introduction)
-      db.prepare('DELETE FROM tie WHERE introduction_id = ?').run(introduction.id)
+      db.prepare(TIES_FROM_IT).run(introduction.id, introduction.on)
       db.prepare('DELETE FROM introduction WHERE id = ?').run(introduction.id)
       if (favour !== undefined) db.prepare('DELETE FROM favour WHERE id = ?').run(favour)
     },

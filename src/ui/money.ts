@@ -4,6 +4,10 @@ import { type CurrencyCode, decimalsOf } from '../domain/currencies.ts'
 export const moneyText = (value: number, currency: CurrencyCode): string =>
   `${amountText(value, currency)} ${currency}`
 
+/** For a spreadsheet: "4800.50", in the major unit. */
+export const plainAmount = (value: number, currency: CurrencyCode): string =>
+  amountText(value, currency).replaceAll(',', '')
+
 /**
  * The same without the currency.
  * @param value in minor units

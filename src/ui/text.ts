@@ -141,6 +141,12 @@ export const listedUpTo = (words: string[], most: number): string =>
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`
 
+/** A text as one word of a command: Ada, "Grace Hopper"; in single quotes what a shell would read something into. */
+export const inShell = (text: string): string => {
+  if (/^[\p{L}\p{N}_.-]+$/u.test(text)) return text
+  return /["$`\\!]/.test(text) ? `'${text.replaceAll("'", "'\\''")}'` : `"${text}"`
+}
+
 /** With a capital at its beginning. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -116,6 +116,27 @@ describe('net intro', () => {
     ])
   })
 
+  test('remove takes the tie of the introducer along, but not what somebody said themselves', () => {
+    const { net } = box()
+    const ties = (who: string) => net('show', who, '--json').json.ties.map(({ name }: any) => name)
+    net('tie', 'Ada', 'Zoë')
+    net('met', 'Lin', '--via', 'Ada')
+    net('met', 'Zoë', '--via', 'Ada')
+    expect(ties('Ada')).toEqual(['Lin Chen', 'Zoë Müller'])
+    const before = net('show', 'Ada', '--json').out
+    for (const number of ['1', '2']) expect(net('intro', 'remove', number).code).toBe(0)
+    expect(ties('Ada')).toEqual(['Zoë Müller'])
+    for (const _ of ['1', '2']) net('undo')
+    expect(net('show', 'Ada', '--json').out).toBe(before)
+    expect(net('tie', 'add', 'Ada', 'Lin', '--since', '2019').code).toBe(0)
+    net('intro', 'remove', '1')
+    expect(ties('Ada')).toEqual(['Lin Chen', 'Zoë Müller'])
+    const known = net('show', 'Ada', '--json').out
+    net('delete', 'Lin', '--yes')
+    net('undo')
+    expect(net('show', 'Ada', '--json').out).toBe(known)
+  })
+
   test('remove takes its tie and its favour along, and undo brings all back', () => {
     const { net } = box()
     net('intro', 'Ada', 'Lin')

@@ -132,6 +132,26 @@ describe('net edit with options', () => {
     expect(net('edit', 'Ada', '--via', 'Grace', '--json').json.operation).toBeNull()
   })
 
+  it('puts right who introduced them, and loses no words for that', () => {
+    const { net, ada } = withAda()
+    for (const name of ['Grace', 'Lin']) net('add', name)
+    net('met', 'Ada', '--via', 'Grace', '--on', '2026-05-05')
+    expect(net('edit', 'Ada', '--via', 'Lin').out).toContain('Grace → Lin')
+    expect(ada().introducedBy).toEqual({ id: 3, name: 'Lin' })
+    expect(net('intro', 'list', '--json').json).toMatchObject([
+      { introducer: { name: 'Lin' }, on: '2026-05-05' },
+    ])
+    expect(ada().favours).toEqual([])
+    net('undo')
+    expect(ada().introducedBy).toEqual({ id: 2, name: 'Grace' })
+    const [{ id }] = net('intro', 'list', '--json').json
+    net('intro', 'result', String(id), 'a workshop together')
+    const refused = net('edit', 'Ada', '--via', 'Lin')
+    expect([refused.code, refused.out]).toEqual([2, ''])
+    expect(refused.err).toContain(`net intro remove ${id}`)
+    expect(ada().introducedBy).toEqual({ id: 2, name: 'Grace' })
+  })
+
   it('asks for something to change where there is no terminal', () => {
     const { net } = withAda()
     const refused = net('edit', 'Ada')

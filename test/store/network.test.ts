@@ -120,7 +120,7 @@ test('an introduction that is not made leads nobody anywhere: no tie, no origin,
   })
   journal.operations.record('intro made', () => journal.introductions.make(1, '2026-10-09', {}))
   expect(journal.introductions.introducedBy(2)).toEqual({ id: 1, name: 'Ada' })
-  expect(journal.ties.list()).toMatchObject([{ sinceOn: null, introduction: null }])
+  expect(journal.ties.list()).toMatchObject([{ sinceOn: null, introduction: 1 }])
   expect(journal.origins.wayBack(2, 1)).toMatchObject([{ name: 'Ada' }])
   expect(journal.origins.wayBack(1, 2)).toBeUndefined()
 })

@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
+import { judge } from '../../domain/diagnosis.ts'
 import { NetError } from '../../domain/errors.ts'
-import { type Examination, examineJournal } from '../../store/doctor.ts'
-import { type Diagnosis, doctorView, type Finding } from '../../ui/views/doctor.ts'
+import { examineJournal } from '../../store/doctor.ts'
+import { type Diagnosis, doctorView } from '../../ui/views/doctor.ts'
 import { examples } from '../arguments.ts'
 import { otherNetOnPath } from './on-path.ts'
 
@@ -36,27 +37,3 @@ function diagnose(context: AppContext, options: { json?: boolean }): void {
 }
 
 const octal = (mode: number | null) => mode?.toString(8).padStart(3, '0') ?? null
-
-function judge(it: Examination, otherNet: string | null): Finding[] {
-  const finding = (
-    check: Finding['check'],
-    good: boolean,
-    otherwise: 'advice' | 'wrong' = 'wrong',
-  ): Finding => ({
-    check,
-    state: good ? 'good' : otherwise,
-  })
-  const onUnix = it.mode !== null && it.folderMode !== null
-  const isPrivate = ((it.mode ?? 0) & 0o077) === 0 || ((it.folderMode ?? 0) & 0o077) === 0
-  const isWhole = it.damage.length === 0 && it.brokenLinks === 0
-  return [
-    finding('file', it.trouble === null),
-    ...(it.version ? [finding('version', it.version === it.newestVersion, 'advice')] : []),
-    ...(it.version || it.trouble === 'damaged' ? [finding('content', isWhole)] : []),
-    ...(it.version ? [finding('search', it.searchIsSound === true)] : []),
-    ...(it.exists && onUnix ? [finding('permissions', isPrivate)] : []),
-    ...(it.exists && it.trouble !== 'is-directory' ? [finding('writing', it.writable)] : []),
-    ...(it.exists ? [finding('backups', it.backups.length > 0, 'advice')] : []),
-    finding('command', otherNet === null, 'advice'),
-  ]
-}

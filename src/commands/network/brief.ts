@@ -64,7 +64,7 @@ function briefOf(journal: Journal, id: number, today: CivilDate): Brief {
   const offerings = (kind: 'offer' | 'need') =>
     journal.offerings.list(kind, { contactId: id }).map(({ id, what, on }) => ({ id, what, on }))
   const needs = offerings('need')
-  const born = journal.briefs.born(id)
+  const born = journal.dates.ofContact(id).find(({ label }) => label === 'birthday')?.date
   const ask = questionsFor(
     {
       introducedTo: journal.briefs.introducedTo(id, today),
@@ -82,17 +82,17 @@ function briefOf(journal: Journal, id: number, today: CivilDate): Brief {
     role,
     org,
     place,
-    metOn: firstMeeting(metOn, journal.briefs.firstOn(id, today)),
+    metOn: firstMeeting(metOn, journal.encounters.firstOn(id, today)),
     metAt,
     origin: journal.origins.chain(id),
     lastOn: journal.encounters.lastOn(id, today),
-    birthday: (born === null ? undefined : birthdaySoon(born, today)) ?? null,
+    birthday: (born ? birthdaySoon(born, today) : undefined) ?? null,
     encounters: journal.briefs.lastMeetings(id, today, MEETINGS),
     facts,
     promises: { mine: promises('mine'), theirs: promises('theirs') },
     offers: offerings('offer'),
     needs,
-    ties: journal.briefs.ties(id),
+    ties: journal.ties.of(id).map(({ id, name }) => ({ id, name })),
     ask: ask.map((question) => ({ ...question, text: questionText(question) })),
   }
 }
@@ -101,8 +101,8 @@ function briefOf(journal: Journal, id: number, today: CivilDate): Brief {
 async function showEventBrief(context: AppContext, wanted: string, options: BriefOptions): Promise<void> {
   const journal = context.reading()
   const today = context.today()
-  const { id } = await chooseNextOrLast(context, wanted)
-  const { name, series, on, place } = journal.events.byId(id)!
+  const { event } = await chooseNextOrLast(context, wanted)
+  const { id, name, series, on, place } = event
   const guests = journal.events.guests(id)
   const visits = journal.events.refs().filter((each) => visitedOf(each) === visitedOf({ series, name }))
   const people =

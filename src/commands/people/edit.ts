@@ -9,8 +9,10 @@ import {
 } from '../../domain/contact-card.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
+import type { Introduction } from '../../domain/introductions.ts'
 import { readName } from '../../domain/labels.ts'
 import { fold } from '../../domain/names.ts'
+import type { Journal } from '../../store/journal.ts'
 import { readForm, writeForm } from '../../ui/contact-form.ts'
 import { type EditedText, textToEdit } from '../../ui/editor.ts'
 import { type ContactEdited, contactEdited, editKept } from '../../ui/views/contact-saved.ts'
@@ -116,8 +118,25 @@ function introduced(
   const journal = context.journal()
   const known = journal.introductions.introducedBy(id)
   if (!via || known?.id === via.id) return []
-  introduce(journal, id, via.id, metOn, context.today())
+  const former = known && journal.introductions.between({ introducerId: known.id, aId: id, bId: null }).at(-1)
+  if (former) takeOut(journal, former, via)
+  introduce(journal, id, via.id, metOn ?? former?.on ?? null, context.today())
   return [{ field: 'introduced by', before: known?.name ?? '', after: via.name }]
+}
+
+/**
+ * The introduction that is put right. What was said of it is not lost for that.
+ * @throws NetError when it tells more than who introduced
+ */
+function takeOut(journal: Journal, former: Introduction, via: PersonRef): void {
+  if (former.purpose !== null || former.result !== null)
+    throw badInput(
+      '--via',
+      via.name,
+      `is not who introduced you, by the introduction #${former.id}`,
+      `If that one is wrong, take it out first: net intro remove ${former.id}`,
+    )
+  journal.introductions.remove(former)
 }
 
 function hinted(context: AppContext, id: number, wanted: boolean | undefined): CardChange[] {

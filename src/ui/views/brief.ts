@@ -2,6 +2,7 @@ import type { Birthday } from '../../domain/birthdays.ts'
 import { type DatedText, distinct, type Question } from '../../domain/brief.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate, PartialDate } from '../../domain/dates.ts'
+import type { Meeting } from '../../domain/encounters.ts'
 import type { OriginLink } from '../../domain/origins.ts'
 import { fromToday, partialDate, shortDate } from '../dates.ts'
 import type { Style, View } from '../output.ts'
@@ -21,14 +22,7 @@ export interface Brief extends PersonRef {
   /** Only when it is near. */
   birthday: Birthday | null
   /** The last three. */
-  encounters: {
-    on: CivilDate
-    kind: string
-    place: string | null
-    event: string | null
-    text: string
-    people: PersonRef[]
-  }[]
+  encounters: Meeting[]
   facts: DatedText[]
   promises: Record<'mine' | 'theirs', { id: number; what: string; due: CivilDate | null }[]>
   offers: DatedText[]

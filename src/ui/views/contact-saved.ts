@@ -9,7 +9,7 @@ const quoted = (names: string[]) => listed(names.map((name) => `"${name}"`))
 
 const inLines = (text: string, { terminal, width }: Style) => (terminal ? wrapLines(text, width) : text)
 
-/** As a word of a command. */
+/** As a word of a command that stands in double quotes itself. */
 const inShell = (word: string) =>
   /^[\p{L}\p{N}_.-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 

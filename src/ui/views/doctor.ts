@@ -1,29 +1,12 @@
+import type { Examination, Finding } from '../../domain/diagnosis.ts'
 import type { JournalTrouble } from '../../domain/errors.ts'
 import type { View } from '../output.ts'
 import { counted, fileSize } from '../text.ts'
 
-export interface Finding {
-  /** What was looked at. */
-  check: 'file' | 'version' | 'content' | 'search' | 'permissions' | 'writing' | 'backups' | 'command'
-  state: 'good' | 'advice' | 'wrong'
-}
-
-export interface Diagnosis {
-  file: string
-  exists: boolean
-  size: number | null
-  trouble: JournalTrouble | null
-  version: number | null
-  newestVersion: number
-  damage: string[]
-  brokenLinks: number
-  /** Permissions as chmod takes them, e.g. 600; `null` where there are none. */
+/** What was found, permissions as chmod takes them (600), and what is to be said of it. */
+export interface Diagnosis extends Omit<Examination, 'searchIsSound' | 'writable' | 'mode' | 'folderMode'> {
   mode: string | null
   folderMode: string | null
-  logSize: number
-  contacts: number | null
-  encounters: number | null
-  backups: { file: string; size: number; madeAt: string }[]
   /** Another program of the name `net` that is found before this one; `null` where there is none. */
   otherNet: string | null
   findings: Finding[]

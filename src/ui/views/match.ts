@@ -5,7 +5,7 @@ import type { Offering } from '../../domain/offerings.ts'
 import type { CsvColumns } from '../csv.ts'
 import { fromToday } from '../dates.ts'
 import type { Style, View } from '../output.ts'
-import { beside, counted, cut, wrap } from '../text.ts'
+import { beside, counted, cut, inShell, wrap } from '../text.ts'
 import { evidencePhrase, evidenceTold } from './who.ts'
 
 interface ShownHelper {
@@ -56,13 +56,10 @@ function introduction({ who, what }: Offering, helpers: ShownHelper[], { chalk, 
   if (!who || !helper) return []
   return beside(
     '  ',
-    chalk.dim(`net intro ${quoted(who.name)} ${quoted(helper.name)} --for ${quoted(cut(what, 60), true)}`),
+    chalk.dim(`net intro ${inShell(who.name)} ${inShell(helper.name)} --for ${inShell(cut(what, 60))}`),
     width,
   )
 }
-
-const quoted = (text: string, always = false): string =>
-  !always && /^[\p{L}\p{N}]+$/u.test(text) ? text : `"${text.replaceAll('"', "'")}"`
 
 /** One row for each two. */
 export const matchesCsv: CsvColumns<{ need: Offering } & ShownHelper> = [

@@ -5,7 +5,7 @@ import type { Patience } from '../../domain/patience.ts'
 import type { StageEvidence } from '../../domain/stages.ts'
 import type { CsvColumns } from '../csv.ts'
 import { dayTold, fromToday, lengthOf, partialDate } from '../dates.ts'
-import { amountText, moneyText } from '../money.ts'
+import { amountText, moneyText, plainAmount } from '../money.ts'
 import type { Style, View } from '../output.ts'
 import { table } from '../table.ts'
 import { beside, cut, listed, oneLine, percent, wrap } from '../text.ts'
@@ -198,11 +198,9 @@ export const outcomesCsv: CsvColumns<TracedOutcome> = [
   ['id', ({ id }) => id],
   ['on', ({ on }) => on],
   ['title', ({ title }) => title],
-  // As a spreadsheet reads it, in the major unit.
   [
     'value',
-    ({ value, currency }) =>
-      value === null || currency === null ? null : amountText(value, currency).replaceAll(',', ''),
+    ({ value, currency }) => (value === null || currency === null ? null : plainAmount(value, currency)),
   ],
   ['currency', ({ currency }) => currency],
   ['fromNetwork', ({ fromNetwork }) => String(fromNetwork)],

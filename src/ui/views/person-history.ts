@@ -1,5 +1,6 @@
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
+import type { Meeting } from '../../domain/encounters.ts'
 import type { FavourDirection } from '../../domain/favours.ts'
 import { type PromiseCounts, type Promiser, type PromiseState, promiseCounts } from '../../domain/promises.ts'
 import { fromToday, partialDate } from '../dates.ts'
@@ -8,14 +9,7 @@ import { beside, cut, listed, oneLine } from '../text.ts'
 
 /** What happened with a person. */
 export interface PersonHistory {
-  encounters: {
-    on: CivilDate
-    kind: string
-    place: string | null
-    event: string | null
-    text: string
-    people: PersonRef[]
-  }[]
+  encounters: Meeting[]
   favours: { direction: FavourDirection; what: string; on: CivilDate; passedOn: { people: PersonRef[] }[] }[]
   followUps: {
     /** What `net done` takes. */

@@ -5,7 +5,7 @@ import type { CsvColumns } from '../csv.ts'
 import { dayTold, lengthOf, partialDate } from '../dates.ts'
 import type { View } from '../output.ts'
 import { table } from '../table.ts'
-import { beside, cut, oneLine } from '../text.ts'
+import { beside, cut, inShell, oneLine } from '../text.ts'
 
 /** A stage, and how long it took from the first meeting. */
 export interface PersonStage extends StageReached {
@@ -26,12 +26,9 @@ const IS: Record<Stage, string> = {
 
 type Proposal = Pick<StageEvidence, 'contact' | 'stage' | 'on'>
 
-const quoted = (name: string): string =>
-  /^[\p{L}\p{N}-]+$/u.test(name) ? name : `"${name.replaceAll('"', '')}"`
-
 /** The command that keeps a stage; that of another day says the day. */
 export const stageCommand = ({ contact, stage, on }: Proposal, today: CivilDate): string =>
-  `net stage ${quoted(contact.name)} ${stage}${on === today ? '' : ` --on ${on}`}`
+  `net stage ${inShell(contact.name)} ${stage}${on === today ? '' : ` --on ${on}`}`
 
 /** 'Worth keeping: net stage Ada customer' */
 export const stageProposal = (proposed: Proposal, today: CivilDate): string =>

@@ -25,7 +25,7 @@ async function expectGuests(
   who: string[],
   { not = false, json }: { not?: boolean; json?: boolean },
 ): Promise<void> {
-  const { others: _, ...event } = await chooseEvent(context, wanted, 'coming')
+  const { event } = await chooseEvent(context, wanted, 'coming')
   const people = await readGuests(context, who)
   const journal = context.journal()
   const { operation } = journal.operations.record(not ? 'event unexpect' : 'event expect', (about) => {

@@ -88,7 +88,7 @@ export function addEdit(event: Command, context: AppContext): void {
 }
 
 async function editEvent(context: AppContext, wanted: string, options: EditOptions): Promise<void> {
-  const { others: _, ...known } = await chooseEvent(context, wanted, options.all ? 'been' : 'exactly')
+  const { event: known } = await chooseEvent(context, wanted, options.all ? 'been' : 'exactly')
   const name = options.name === undefined ? known.name : readEventName('--name', options.name)
   const given = await readEventOptions(context, options)
   const { on: __, ...common } = given
@@ -119,7 +119,7 @@ export function addRemove(event: Command, context: AppContext): void {
     .argument('<event...>', 'its number, or name and date')
     .option('--json', 'answer as JSON')
     .action(async (words: string[], options: { json?: boolean }) => {
-      const { others: _, ...known } = await chooseEvent(context, words.join(' '), 'exactly')
+      const { event: known } = await chooseEvent(context, words.join(' '), 'exactly')
       const journal = context.journal()
       const guests = journal.events.guests(known.id)
       const { operation } = journal.operations.record('event remove', (about) => {

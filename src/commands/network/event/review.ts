@@ -42,7 +42,7 @@ export function addReview(event: Command, context: AppContext): void {
 }
 
 async function reviewEvent(context: AppContext, wanted: string, options: ReviewOptions): Promise<void> {
-  const { others, ...event } = await chooseEvent(context, wanted, 'been')
+  const { event, others } = await chooseEvent(context, wanted, 'been')
   const today = context.today()
   refuseYetToCome(event, today)
   const before = context.reading().events.reviews([event.id]).get(event.id) ?? null

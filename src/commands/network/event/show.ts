@@ -9,15 +9,15 @@ import { type EventShown, eventView } from '../../../ui/views/events/event.ts'
 import { examples } from '../../arguments.ts'
 import { chooseEvent } from '../../choose-event.ts'
 
-export function addShow(event: Command, context: AppContext): void {
-  const show = event
+export function addShow(parent: Command, context: AppContext): void {
+  const show = parent
     .command('show')
     .description('show an event: who was there, how it was, and what came of it')
     .argument('<event...>', 'its number or name; of several the last one')
     .option('--json', 'answer as JSON')
     .action(async (words: string[], options: { json?: boolean }) => {
-      const { others, ...chosen } = await chooseEvent(context, words.join(' '), 'been')
-      const shown = { ...gather(context.reading(), chosen, context.today()), others }
+      const { event, others } = await chooseEvent(context, words.join(' '), 'been')
+      const shown = { ...gather(context.reading(), event, context.today()), others }
       context.output.show(shown, eventView(context.today()), options)
     })
   examples(show, 'net event show Breakfast', 'net event show Breakfast 2026-10', 'net event show "#4"')

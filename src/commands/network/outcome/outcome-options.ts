@@ -56,7 +56,7 @@ export async function readHow(context: AppContext, options: OutcomeOptions): Pro
       ? undefined
       : wanted === false
         ? null
-        : (await chooseEvent(context, wanted, 'been')).id
+        : (await chooseEvent(context, wanted, 'been')).event.id
   const how = {
     viaId: await contact(options.via),
     customerId: await contact(options.customer),

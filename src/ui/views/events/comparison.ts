@@ -3,7 +3,7 @@ import type { CsvColumns } from '../../csv.ts'
 import type { Style, View } from '../../output.ts'
 import { type Column, filledColumns, table } from '../../table.ts'
 import { beside, cut, listed, pad, widthOf } from '../../text.ts'
-import { amountsPlain, amountsShort, amountsText, hoursText, worthText } from './words.ts'
+import { amountsPlain, amountsShort, amountsText, hoursText, worthGoing } from './words.ts'
 
 export const comparisonCsv: CsvColumns<Comparison> = [
   ['name', (row) => row.name],
@@ -70,7 +70,7 @@ function sentences(rows: Comparison[], style: Style): string[] {
   ]
 }
 
-const sentence = (row: Comparison): string => [perNew(row), worthText(row.worth)].filter(Boolean).join(' ')
+const sentence = (row: Comparison): string => [perNew(row), worthGoing(row.worth)].filter(Boolean).join(' ')
 
 /** "12 EUR and 1.5 h for each new contact." */
 export function perNew({ perNewContact: { costs, minutes } }: Comparison): string {

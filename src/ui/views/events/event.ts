@@ -10,7 +10,7 @@ import type { Style, View } from '../../output.ts'
 import { beside, counted, listedUpTo, oneLine, pad, wrap } from '../../text.ts'
 import { perNew } from './comparison.ts'
 import { costAndTime, kindAndPlace } from './kept.ts'
-import { eventDay, worthText, yesText } from './words.ts'
+import { eventDay, worthGoing, yesText } from './words.ts'
 
 /** All that is known of an event. */
 export interface EventShown extends EventRow {
@@ -130,7 +130,7 @@ function outcomes({ cameOfIt }: EventShown, today: CivilDate, { chalk, width }: 
 }
 
 function visits({ visits: all, whole, id }: EventShown, today: CivilDate, { chalk, width }: Style): string {
-  const worth = whole ? [perNew(whole), worthText(whole.worth)].filter(Boolean) : []
+  const worth = whole ? [perNew(whole), worthGoing(whole.worth)].filter(Boolean) : []
   if (all.length < 2) return worth.length > 0 ? wrap(worth.join(' '), width).join('\n') : ''
   const lines = all.slice(0, VISITS).map((visit) => {
     const said = [

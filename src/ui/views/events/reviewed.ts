@@ -4,7 +4,7 @@ import { type EventReview, hasYes, type NetworkingEvent } from '../../../domain/
 import type { View } from '../../output.ts'
 import { counted, oneLine } from '../../text.ts'
 import { labelled } from './kept.ts'
-import { eventName, worthText, yesText } from './words.ts'
+import { eventName, worthGoing, yesText } from './words.ts'
 
 export interface EventReviewed {
   operation: number | null
@@ -24,7 +24,7 @@ export const eventReviewed =
     const name = chalk.bold(eventName(event, today))
     const yes = hasYes(review) ? `yes to ${yesText(review)}` : 'no yes this time'
     const changed = before && operation !== null
-    const next = hasYes(review) || worth !== 'again' ? worthText(worth) : ''
+    const next = hasYes(review) || worth !== 'again' ? worthGoing(worth) : ''
     return [
       operation === null
         ? `Nothing to change: ${name} is reviewed so already: ${yes}.`

@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../../domain/dates.ts'
-import { type Amount, type Answers, QUESTIONS } from '../../../domain/events.ts'
+import { type Answers, QUESTIONS } from '../../../domain/events.ts'
+import type { Money } from '../../../domain/money.ts'
 import { fromToday, shortDate } from '../../dates.ts'
-import { amountText, moneyText } from '../../money.ts'
+import { moneyText, plainAmount } from '../../money.ts'
 import { listed } from '../../text.ts'
 
 /** "Breakfast (3 Nov)". */
@@ -13,18 +14,16 @@ export const eventDay = (on: CivilDate | null, today: CivilDate): string =>
   on === null ? 'day not known' : `${shortDate(on, today)}, ${fromToday(on, today)}`
 
 /** "4,800 EUR and 300 CHF". */
-export const amountsText = (amounts: Amount[]): string =>
+export const amountsText = (amounts: Money[]): string =>
   listed(amounts.map(({ value, currency }) => moneyText(value, currency)))
 
 /** The same in little room: "4,800 EUR + 300 CHF". */
-export const amountsShort = (amounts: Amount[]): string =>
+export const amountsShort = (amounts: Money[]): string =>
   amounts.map(({ value, currency }) => moneyText(value, currency)).join(' + ')
 
 /** For CSV: "4800.50 EUR; 300 CHF". */
-export const amountsPlain = (amounts: Amount[]): string =>
-  amounts
-    .map(({ value, currency }) => `${amountText(value, currency).replaceAll(',', '')} ${currency}`)
-    .join('; ')
+export const amountsPlain = (amounts: Money[]): string =>
+  amounts.map(({ value, currency }) => `${plainAmount(value, currency)} ${currency}`).join('; ')
 
 /** "2 h", "1.5 h", "40 min". */
 export function hoursText(minutes: number): string {
@@ -40,7 +39,7 @@ export function yesText(review: Answers | null): string {
 }
 
 /** Whether to go again, as one would say it to oneself. */
-export const worthText = (worth: 'again' | 'question' | null): string =>
+export const worthGoing = (worth: 'again' | 'question' | null): string =>
   worth === 'question'
     ? 'Three visits, no yes: is it still for you?'
     : worth === 'again'
