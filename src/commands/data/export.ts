@@ -100,7 +100,9 @@ async function filterOf(
   if (contact !== undefined) filter.people = new Set([(await chooseContact(context, contact)).id])
   if (circle !== undefined) {
     const circleId = chooseCircle(journal, circle).id
-    filter.people = new Set(journal.contactList.list({ circleId }, 'name', context.today()).map(({ id }) => id))
+    filter.people = new Set(
+      journal.contactList.list({ circleId }, 'name', context.today()).map(({ id }) => id),
+    )
   }
   if (since !== undefined) filter.since = await dateArgument(context, '--since', since, 'past')
   return filter
