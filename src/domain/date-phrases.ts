@@ -2,19 +2,11 @@ import { WEEKDAYS } from './calendar-words.ts'
 import type { DatePhrase, DateSettings, Form } from './date-forms.ts'
 import { CALENDAR, DAY_ALONE, LEAD_WORDS, LOOSE, leadLength } from './date-forms-calendar.ts'
 import { DAYS, SPANS, WEEKDAY_FORMS } from './date-forms-relative.ts'
+import { grouped } from './grouping.ts'
 
 /** The forms by the words they begin with: in prose, nearly every word begins none. */
-function byFirstWord(forms: Form[]): Map<string, Form[]> {
-  const index = new Map<string, Form[]>()
-  for (const form of forms) {
-    for (const word of form.begins) {
-      const before = index.get(word)
-      if (before) before.push(form)
-      else index.set(word, [form])
-    }
-  }
-  return index
-}
+const byFirstWord = (forms: Form[]): Map<string, Form[]> =>
+  grouped(forms.flatMap((form) => [...form.begins].map((word) => [word, form] as const)))
 
 /** What stands first may hold what stands later: a weekday of last week, the week. */
 const WORDED = byFirstWord([DAY_ALONE, ...WEEKDAY_FORMS, ...SPANS, ...DAYS])

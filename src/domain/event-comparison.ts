@@ -1,5 +1,6 @@
 import type { CivilDate } from './dates.ts'
 import { amountsOf, type EventAccount, hasYes, visitedOf, worthOf } from './events.ts'
+import { grouped } from './grouping.ts'
 import type { Money } from './money.ts'
 import { fold } from './names.ts'
 import { ascending } from './order.ts'
@@ -40,12 +41,9 @@ export function compareEvents(
   by: CompareBy,
   today: CivilDate,
 ): Comparison[] {
-  const groups = new Map<string, EventAccount[]>()
-  for (const event of events.filter((each) => wasVisited(each, today))) {
-    const key = by === 'series' ? visitedOf(event) : fold(event.format ?? '')
-    groups.set(key, [...(groups.get(key) ?? []), event])
-  }
-  return [...groups.values()]
+  const key = (event: EventAccount) => (by === 'series' ? visitedOf(event) : fold(event.format ?? ''))
+  const visited = events.filter((each) => wasVisited(each, today))
+  return [...grouped(visited.map((event) => [key(event), event])).values()]
     .map((visits) => compared(oldestFirst(visits), by))
     .sort((a, b) => b.visits - a.visits || ((a.lastOn ?? '') < (b.lastOn ?? '') ? 1 : -1))
 }

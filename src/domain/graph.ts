@@ -3,6 +3,7 @@ import louvain from 'graphology-communities-louvain'
 import { undirectedDensity } from 'graphology-metrics/graph/density.js'
 import { betweenness, type Progress } from './betweenness.ts'
 import { chance } from './demo/random.ts'
+import { grouped } from './grouping.ts'
 
 /** Two contacts who know each other, by their ids. */
 export type TiePair = readonly [number, number]
@@ -57,13 +58,10 @@ function graphOf(ties: readonly TiePair[]): Graph {
 
 function communitiesOf(graph: Graph): number[][] {
   if (graph.order === 0) return []
-  const communities = new Map<number, number[]>()
   const of = louvain(graph, { rng: chance(SEED).next, getEdgeWeight: null })
-  for (const [node, community] of Object.entries(of)) {
-    const people = communities.get(community)
-    if (people) people.push(Number(node))
-    else communities.set(community, [Number(node)])
-  }
+  const communities = grouped(
+    Object.entries(of).map(([node, community]) => [community, Number(node)] as const),
+  )
   const tiesWithin = (people: number[]) => {
     const members = new Set(people.map(String))
     const count = (id: number) => graph.neighbors(id).filter((other) => members.has(other)).length

@@ -12,11 +12,7 @@ export const CALLED_FIRST = 3
 const A_QUARTER = 91
 
 /** Those furthest over their cadence, or who would come to it in the quarter to come. */
-export function coldestByThen(
-  standings: readonly Standing[],
-  today: CivilDate,
-  defaultDays: number,
-): Standing[] {
+function coldestByThen(standings: readonly Standing[], today: CivilDate, defaultDays: number): Standing[] {
   const people: Standing[] = []
   for (const standing of standings) {
     if (people.length === AT_MOST) break

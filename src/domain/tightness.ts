@@ -1,4 +1,5 @@
 import type { TiePair } from './graph.ts'
+import { grouped } from './grouping.ts'
 
 /** How many of the ties that are possible among some people there are. */
 export interface Tightness {
@@ -9,7 +10,7 @@ export interface Tightness {
   tightness: number | null
 }
 
-export const possibleTies = (people: number): number => (people < 2 ? 0 : (people * (people - 1)) / 2)
+const possibleTies = (people: number): number => (people < 2 ? 0 : (people * (people - 1)) / 2)
 
 /**
  * How tight each of some sets of people is.
@@ -20,13 +21,7 @@ export function tightnessOf<Key>(
   ties: readonly TiePair[],
   sets: Map<Key, readonly number[]>,
 ): Map<Key, Tightness> {
-  const setsOf = new Map<number, Key[]>()
-  for (const [key, people] of sets)
-    for (const id of people) {
-      const known = setsOf.get(id)
-      if (known) known.push(key)
-      else setsOf.set(id, [key])
-    }
+  const setsOf = grouped([...sets].flatMap(([key, people]) => people.map((id) => [id, key] as const)))
   const counts = new Map<Key, number>()
   for (const [a, b] of ties) {
     const others = setsOf.get(b)

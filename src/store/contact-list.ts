@@ -1,5 +1,6 @@
 import type { ListedContact } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
+import { grouped } from '../domain/grouping.ts'
 import { fold, nameWords } from '../domain/names.ts'
 import type { Db } from './database.ts'
 
@@ -56,15 +57,8 @@ export function contactListStore(db: Db) {
   }
 
   /** Circles or tags by contact, for all that are listed at once. */
-  function gathered(sql: string, ids: string): Map<number, string[]> {
-    const map = new Map<number, string[]>()
-    for (const { id, name } of db.prepare(sql).all(ids) as { id: number; name: string }[]) {
-      const known = map.get(id)
-      if (known) known.push(name)
-      else map.set(id, [name])
-    }
-    return map
-  }
+  const gathered = (sql: string, ids: string) =>
+    grouped(db.prepare(sql).raw().all(ids) as [id: number, name: string][])
 
   return {
     /** Whether there is anyone at all. */

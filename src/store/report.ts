@@ -39,7 +39,9 @@ const PROMISES = `SELECT count(*) FILTER (WHERE state <> 'let-off') AS due,
       WHEN kept = 0 THEN 'let-off' WHEN done_on > due_on THEN 'late' ELSE 'on-time' END AS state
     FROM follow_up WHERE whose = 'mine' AND due_on BETWEEN @from AND @to AND (due_on <= @on OR done_on <= @on))`
 const FIRST_DAY = `SELECT min(day) FROM (
-  SELECT min(on_date) AS day FROM encounter UNION ALL SELECT min(on_date) FROM favour)`
+  SELECT min(on_date) AS day FROM encounter UNION ALL SELECT min(on_date) FROM favour
+  UNION ALL SELECT min(on_date) FROM event UNION ALL SELECT min(on_date) FROM outcome
+  UNION ALL SELECT min(on_date) FROM endorsement UNION ALL SELECT min(on_date) FROM stage)`
 
 export interface Introductions {
   made: number

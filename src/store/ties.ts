@@ -1,5 +1,6 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { PartialDate } from '../domain/dates.ts'
+import { grouped } from '../domain/grouping.ts'
 import type { Db } from './database.ts'
 import { newUid } from './uid.ts'
 
@@ -78,16 +79,11 @@ export function tieStore(db: Db) {
 
     /** Whom each of these people knows; those who know nobody have no entry. */
     neighbours(ids: number[]): Map<number, number[]> {
-      const neighbours = new Map<number, number[]>()
-      for (const [person, other] of db
+      const ties = db
         .prepare(NEIGHBOURS)
         .raw()
-        .all({ ids: JSON.stringify(ids) }) as [number, number][]) {
-        const known = neighbours.get(person)
-        if (known) known.push(other)
-        else neighbours.set(person, [other])
-      }
-      return neighbours
+        .all({ ids: JSON.stringify(ids) })
+      return grouped(ties as [person: number, other: number][])
     },
   }
 }

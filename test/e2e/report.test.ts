@@ -302,6 +302,22 @@ People to see next
     expect(out).toContain('- **Lin Chen**: Last met 3 months ago')
   })
 
+  it.each([
+    ['an outcome', ['outcome', 'add', 'Logo', '--not-network'], 'What came of it'],
+    ['a good word', ['vouch', 'Ada', 'for', 'me'], 'Good words'],
+    ['a stage', ['stage', 'Ada', 'customer'], 'From contact to customer'],
+    ['an event', ['event', 'add', 'Breakfast', '--on', '2026-10-05'], 'Events'],
+  ])('does not say that nothing is written down where there is %s', (_, line, title) => {
+    const { net } = sandbox()
+    net('add', 'Ada')
+    expect(net('report').err).toContain('Nothing is written down')
+    expect(net(...line).code).toBe(0)
+    if (title === 'Events') net('event', 'review', 'Breakfast', '--contacts', '--insight', '--fun')
+    const { out, err } = net('report')
+    expect(out).toContain(`\n${title}\n`)
+    expect(err).toBe('')
+  })
+
   it('teaches when there is nothing to tell yet', () => {
     const { net } = sandbox()
     const { code, err } = net('report')

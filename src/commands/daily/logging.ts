@@ -8,7 +8,7 @@ import { findEvents } from '../../domain/event-finding.ts'
 import type { OfferingKind } from '../../domain/offerings.ts'
 import type { EntryIds } from '../../store/entries.ts'
 import type { Logged, Participant } from '../../ui/views/logged.ts'
-import { chooseAmong, chooseNearOrNew } from '../arguments.ts'
+import { chooseAmong, chooseNearOrNew } from '../choose-contact.ts'
 import { withoutCircles } from '../introduced.ts'
 
 /** A log line of which it is settled who and which event is meant; nothing of it is recorded yet. */

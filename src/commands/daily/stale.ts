@@ -15,7 +15,8 @@ import {
   staleCsv,
   staleView,
 } from '../../ui/views/stale.ts'
-import { chooseCircle, examples, positiveNumber } from '../arguments.ts'
+import { examples, positiveNumber } from '../arguments.ts'
+import { chooseCircle } from '../choose-contact.ts'
 import { standingRows } from './standing-rows.ts'
 
 interface StaleOptions {

@@ -7,7 +7,8 @@ import { badInput } from '../../domain/errors.ts'
 import { type FavourDirection, WEIGHTS, type WeightName } from '../../domain/favours.ts'
 import { favourRecorded } from '../../ui/views/favours.ts'
 import { isCircular } from '../../ui/views/introductions.ts'
-import { chooseContact, dayOf, examples, weightName } from '../arguments.ts'
+import { dayOf, examples, weightName } from '../arguments.ts'
+import { chooseContact } from '../choose-contact.ts'
 import { withoutCircles } from '../introduced.ts'
 
 interface FavourOptions {

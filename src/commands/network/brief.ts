@@ -15,7 +15,8 @@ import {
   nobodyExpected,
   questionText,
 } from '../../ui/views/brief.ts'
-import { chooseContact, examples } from '../arguments.ts'
+import { examples } from '../arguments.ts'
+import { chooseContact } from '../choose-contact.ts'
 import { chooseEvent } from '../choose-event.ts'
 
 interface BriefOptions {

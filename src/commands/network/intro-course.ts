@@ -6,7 +6,8 @@ import { type Introduction, stateOf, toldOn } from '../../domain/introductions.t
 import { readLine } from '../../domain/labels.ts'
 import type { Journal } from '../../store/journal.ts'
 import { type CourseStep, introductionRecorded, introductionRemoved } from '../../ui/views/introductions.ts'
-import { chooseContactOrMe, dayOf, examples } from '../arguments.ts'
+import { dayOf, examples } from '../arguments.ts'
+import { chooseContactOrMe } from '../choose-contact.ts'
 import { chooseIntroduction, makeIntroduction, namesIn } from './introducing.ts'
 
 interface Options {

@@ -10,7 +10,8 @@ import {
   moreIntroductions,
   noIntroductions,
 } from '../../ui/views/introductions.ts'
-import { chooseContact, chooseContactOrMe, dayOf, examples, positiveNumber } from '../arguments.ts'
+import { dayOf, examples, positiveNumber } from '../arguments.ts'
+import { chooseContact, chooseContactOrMe } from '../choose-contact.ts'
 import { declareCourse } from './intro-course.ts'
 import { type Parties, recordIntroduction } from './introducing.ts'
 

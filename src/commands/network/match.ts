@@ -4,7 +4,8 @@ import { type Ability, type Helper, type Match, matchmaker, mayFitAny } from '..
 import type { Offering } from '../../domain/offerings.ts'
 import type { Journal } from '../../store/journal.ts'
 import { type MatchRow, matchesCsv, matchesView, moreMatches, noMatches } from '../../ui/views/match.ts'
-import { chooseContactOrMe, examples, positiveNumber } from '../arguments.ts'
+import { examples, positiveNumber } from '../arguments.ts'
+import { chooseContactOrMe } from '../choose-contact.ts'
 
 interface MatchOptions {
   limit: number

@@ -7,7 +7,8 @@ import { readLine, readName } from '../../domain/labels.ts'
 import { findPerson } from '../../domain/names.ts'
 import type { Journal } from '../../store/journal.ts'
 import { type MetPerson, metRecorded } from '../../ui/views/met.ts'
-import { chooseAmong, chooseNearOrNew, dayOf, examples } from '../arguments.ts'
+import { dayOf, examples } from '../arguments.ts'
+import { chooseAmong, chooseNearOrNew } from '../choose-contact.ts'
 import { recordIntroduction } from './introducing.ts'
 
 interface MetOptions {

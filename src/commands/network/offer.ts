@@ -12,7 +12,8 @@ import {
   offeringsCsv,
   offeringsView,
 } from '../../ui/views/offers.ts'
-import { chooseContactOrMe, dayOf, examples, recordNumber } from '../arguments.ts'
+import { dayOf, examples, recordNumber } from '../arguments.ts'
+import { chooseContactOrMe } from '../choose-contact.ts'
 
 interface Options {
   on?: string

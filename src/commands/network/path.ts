@@ -7,7 +7,8 @@ import { shortestChains } from '../../domain/paths.ts'
 import type { Journal } from '../../store/journal.ts'
 import type { Whereabouts } from '../../store/paths.ts'
 import { noPath, type PathRow, pathsView } from '../../ui/views/path.ts'
-import { chooseContact, examples, isMe } from '../arguments.ts'
+import { examples } from '../arguments.ts'
+import { chooseContact, isMe } from '../choose-contact.ts'
 import { tellNetworkBalance } from './balance-told.ts'
 
 /** People of a chain at most: further away nobody can put in a word any more. */

@@ -6,7 +6,8 @@ import { readDateInWords } from '../../domain/dates-in-words.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
 import { readPartialDate } from '../../domain/read-date.ts'
 import { moreTies, noTies, tieRecorded, tiesCsv, tiesView } from '../../ui/views/ties.ts'
-import { chooseContact, examples, positiveNumber } from '../arguments.ts'
+import { examples, positiveNumber } from '../arguments.ts'
+import { chooseContact } from '../choose-contact.ts'
 
 /** On one screen and a little more; the rest is asked for. */
 const SHOWN = 50

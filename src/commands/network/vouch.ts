@@ -12,7 +12,8 @@ import {
   noEndorsements,
   recommenderHint,
 } from '../../ui/views/endorsements.ts'
-import { chooseContact, chooseContactOrMe, dayOf, examples, isMe, recordNumber } from '../arguments.ts'
+import { dayOf, examples, recordNumber } from '../arguments.ts'
+import { chooseContact, chooseContactOrMe, isMe } from '../choose-contact.ts'
 
 interface VouchOptions {
   topic?: string

@@ -4,7 +4,8 @@ import { NetError } from '../../domain/errors.ts'
 import { asLine, readName } from '../../domain/labels.ts'
 import { fold } from '../../domain/names.ts'
 import { aliasesChanged, isAlsoCalled } from '../../ui/views/contact-saved.ts'
-import { chooseContact, examples, nearNames } from '../arguments.ts'
+import { examples } from '../arguments.ts'
+import { chooseContact, nearNames } from '../choose-contact.ts'
 
 interface Options {
   json?: boolean

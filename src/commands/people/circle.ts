@@ -10,7 +10,8 @@ import {
   circlesView,
   noCircles,
 } from '../../ui/views/circles.ts'
-import { chooseCircle, chooseContact, days, examples } from '../arguments.ts'
+import { days, examples } from '../arguments.ts'
+import { chooseCircle, chooseContact } from '../choose-contact.ts'
 
 interface Options {
   json?: boolean

@@ -3,7 +3,8 @@ import type { AppContext } from '../../context.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
 import { contactDeleted, deletion } from '../../ui/views/contact-saved.ts'
-import { chooseContact, examples } from '../arguments.ts'
+import { examples } from '../arguments.ts'
+import { chooseContact } from '../choose-contact.ts'
 
 interface DeleteOptions {
   yes?: boolean

@@ -1,7 +1,8 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { letGone } from '../../ui/views/rests.ts'
-import { chooseContact, examples } from '../arguments.ts'
+import { examples } from '../arguments.ts'
+import { chooseContact } from '../choose-contact.ts'
 
 export function registerLetgo(parent: Command, context: AppContext): void {
   const command = parent

@@ -2,7 +2,8 @@ import { type Command, Option } from 'commander'
 import type { AppContext } from '../../context.ts'
 import type { ContactFilter, ContactOrder } from '../../store/contact-list.ts'
 import { type ListOptions, nobodyFits, noContacts, peopleCsv, peopleView } from '../../ui/views/people.ts'
-import { chooseCircle, examples, nearNames } from '../arguments.ts'
+import { examples } from '../arguments.ts'
+import { chooseCircle, nearNames } from '../choose-contact.ts'
 
 interface Options extends ListOptions {
   sort: ContactOrder

@@ -3,7 +3,8 @@ import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
 import { asLine } from '../../domain/labels.ts'
 import { paused } from '../../ui/views/rests.ts'
-import { chooseOneOrAll, dateArgument, examples } from '../arguments.ts'
+import { dateArgument, examples } from '../arguments.ts'
+import { chooseOneOrAll } from '../choose-contact.ts'
 
 interface PauseOptions {
   all?: boolean

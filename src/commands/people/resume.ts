@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { isPaused } from '../../domain/pauses.ts'
 import { resumed } from '../../ui/views/rests.ts'
-import { chooseOneOrAll, examples } from '../arguments.ts'
+import { examples } from '../arguments.ts'
+import { chooseOneOrAll } from '../choose-contact.ts'
 
 interface ResumeOptions {
   all?: boolean

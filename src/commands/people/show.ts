@@ -6,7 +6,8 @@ import { pausedUntil } from '../../domain/pauses.ts'
 import { daysSince } from '../../domain/stages.ts'
 import type { Journal } from '../../store/journal.ts'
 import { type Person, personView } from '../../ui/views/person.ts'
-import { chooseContact, examples } from '../arguments.ts'
+import { examples } from '../arguments.ts'
+import { chooseContact } from '../choose-contact.ts'
 
 export function registerShow(parent: Command, context: AppContext): void {
   const command = parent

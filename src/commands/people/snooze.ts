@@ -2,7 +2,8 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
 import { snoozed } from '../../ui/views/rests.ts'
-import { chooseContact, dateArgument, examples } from '../arguments.ts'
+import { dateArgument, examples } from '../arguments.ts'
+import { chooseContact } from '../choose-contact.ts'
 
 export function registerSnooze(parent: Command, context: AppContext): void {
   const command = parent

@@ -51,7 +51,7 @@ export function isTheirs({ tokens }: NameReading, at: number, genitive = false):
 }
 
 /** "Freund von Jan", "a colleague of Ada" are others than Jan and Ada. */
-export function isOfTheirs({ tokens }: NameReading, at: number): boolean {
+function isOfTheirs({ tokens }: NameReading, at: number): boolean {
   return /^(?:von|of)$/.test(tokens[at - 1]?.lower ?? '') && isRole(tokens[at - 2]?.lower ?? '')
 }
 

@@ -21,7 +21,7 @@ export const togetherTold = ({ people, me }: Pick<IntroductionTold, 'people' | '
   listed([...(me ? ['you'] : []), ...people.map(({ name }) => name)])
 
 /** "you brought Ada and Grace together", "Ada introduced you to Lin", "Ben offered to bring Ada and Grace together". */
-export function introductionSentence({ introducer, people, me, state }: IntroductionTold): string {
+function introductionSentence({ introducer, people, me, state }: IntroductionTold): string {
   const by = introducer?.name ?? 'you'
   const names = listed(people.map(({ name }) => name))
   if (state === 'made') return me ? `${by} introduced you to ${names}` : `${by} brought ${names} together`
@@ -155,7 +155,7 @@ export const introductionsView =
   }
 
 /** Who brought whom together and what for, and below it how far it has come. */
-export function introductionLines(lead: string, row: IntroductionTold, { chalk, width }: Style): string[] {
+function introductionLines(lead: string, row: IntroductionTold, { chalk, width }: Style): string[] {
   const about = row.purpose === null ? '' : `: ${oneLine(row.purpose)}`
   const stands = oneLine(standing(row))
   return [

@@ -24,7 +24,7 @@ export const worthText = ({ value, currency }: Pick<TracedOutcome, 'value' | 'cu
   value === null || currency === null ? '' : moneyText(value, currency)
 
 /** "through Ada", "introduced by Lin", "met at Breakfast": the nearest first. */
-export const chainWords = (chain: readonly OriginLink[]): string[] =>
+const chainWords = (chain: readonly OriginLink[]): string[] =>
   chain.map(({ kind, name }, at) =>
     at === 0
       ? `${kind === 'event' ? 'at' : 'through'} ${name}`
@@ -35,7 +35,7 @@ export const chainWords = (chain: readonly OriginLink[]): string[] =>
 export const chainTold = (chain: readonly OriginLink[]): string => chainWords(chain).join(' ← ')
 
 /** The chain, and where there is none, why. */
-export const howItCame = ({ fromNetwork, chain }: Pick<TracedOutcome, 'fromNetwork' | 'chain'>): string =>
+const howItCame = ({ fromNetwork, chain }: Pick<TracedOutcome, 'fromNetwork' | 'chain'>): string =>
   !fromNetwork ? 'another way' : chain.length === 0 ? 'through your network' : chainTold(chain)
 
 /** Longer titles are in the journal, but not said again. */

@@ -27,7 +27,7 @@ const IS: Record<Stage, string> = {
 type Proposal = Pick<StageEvidence, 'contact' | 'stage' | 'on'>
 
 /** The command that keeps a stage; that of another day says the day. */
-export const stageCommand = ({ contact, stage, on }: Proposal, today: CivilDate): string =>
+const stageCommand = ({ contact, stage, on }: Proposal, today: CivilDate): string =>
   `net stage ${inShell(contact.name)} ${stage}${on === today ? '' : ` --on ${on}`}`
 
 /** 'Worth keeping: net stage Ada customer' */

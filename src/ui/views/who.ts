@@ -27,7 +27,7 @@ const SHOWN = 5
 const LONGEST = 300
 
 /** Who said what, and when: a line each, beside what it is. */
-export function evidenceLines(why: Evidence[], { chalk, width }: Style): string[] {
+function evidenceLines(why: Evidence[], { chalk, width }: Style): string[] {
   const lines = why
     .slice(0, SHOWN)
     .flatMap((each) =>

@@ -7,7 +7,8 @@ import { type EventFields, readHours } from '../../../domain/events.ts'
 import { asLine, readLine } from '../../../domain/labels.ts'
 import { readCurrency, readMoney } from '../../../domain/money.ts'
 import { readDate } from '../../../domain/read-date.ts'
-import { chooseContact, dateArgument } from '../../arguments.ts'
+import { dateArgument } from '../../arguments.ts'
+import { chooseContact } from '../../choose-contact.ts'
 
 /** `false` comes from the `--no-…` form and clears, as an empty text does. */
 type Value = string | false

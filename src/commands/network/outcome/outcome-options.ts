@@ -9,7 +9,8 @@ import type { TracedOutcome } from '../../../domain/outcomes.ts'
 import type { Journal } from '../../../store/journal.ts'
 import type { OutcomeFields } from '../../../store/outcomes.ts'
 import { askHowItCame } from '../../../ui/outcome-questions.ts'
-import { chooseContact, dateArgument, recordNumber } from '../../arguments.ts'
+import { dateArgument, recordNumber } from '../../arguments.ts'
+import { chooseContact } from '../../choose-contact.ts'
 import { chooseEvent } from '../../choose-event.ts'
 
 /** `false` comes from the `--no-…` form and clears. */

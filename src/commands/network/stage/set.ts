@@ -6,7 +6,8 @@ import { badInput } from '../../../domain/errors.ts'
 import { daysSince, readStage, STAGES, type Stage, type StageReached } from '../../../domain/stages.ts'
 import type { Journal } from '../../../store/journal.ts'
 import { type StageKept, stageKept } from '../../../ui/views/stages.ts'
-import { chooseContact, dateArgument, examples } from '../../arguments.ts'
+import { dateArgument, examples } from '../../arguments.ts'
+import { chooseContact } from '../../choose-contact.ts'
 import { showProposals } from './proposals.ts'
 
 interface SetOptions {
