@@ -5,7 +5,8 @@ import type { RecordFilter } from '../../domain/journal-records.ts'
 import { batched, writeFolder, writeWhole } from '../../exchange/files.ts'
 import { EXPORTED_TABLES, type ExportedTable } from '../../ui/views/export/tables.ts'
 import { exportedView } from '../../ui/views/exported.ts'
-import { chooseCircle, chooseContact, dateArgument, examples } from '../arguments.ts'
+import { dateArgument, examples } from '../arguments.ts'
+import { chooseCircle, chooseContact } from '../choose-contact.ts'
 import {
   archiveOf,
   calendarOf,

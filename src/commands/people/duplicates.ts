@@ -4,7 +4,8 @@ import { duplicatePairs } from '../../domain/duplicates.ts'
 import { badInput } from '../../domain/errors.ts'
 import { phoneReader } from '../../exchange/phones.ts'
 import { duplicatesCsv, duplicatesView, type Pair, toldApartView } from '../../ui/views/duplicates.ts'
-import { chooseContact, examples } from '../arguments.ts'
+import { examples } from '../arguments.ts'
+import { chooseContact } from '../choose-contact.ts'
 
 interface DuplicatesOptions {
   json?: boolean

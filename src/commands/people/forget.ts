@@ -4,7 +4,8 @@ import { badInput, NetError } from '../../domain/errors.ts'
 import { tracesOf } from '../../domain/forgetting.ts'
 import { fold } from '../../domain/names.ts'
 import { forgetPlanView, forgottenView } from '../../ui/views/forgotten.ts'
-import { chooseContact, examples } from '../arguments.ts'
+import { examples } from '../arguments.ts'
+import { chooseContact } from '../choose-contact.ts'
 
 interface ForgetOptions {
   name?: string

@@ -4,7 +4,8 @@ import { cardChanges } from '../../domain/contact-card.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
 import { oneCard } from '../../domain/one-card.ts'
 import { type Merger, mergedView, mergerView } from '../../ui/views/merged.ts'
-import { chooseContact, examples } from '../arguments.ts'
+import { examples } from '../arguments.ts'
+import { chooseContact } from '../choose-contact.ts'
 
 interface MergeOptions {
   yes?: boolean
