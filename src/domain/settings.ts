@@ -1,5 +1,6 @@
 import { currencyCode } from './currencies.ts'
 import { badInput, NetError } from './errors.ts'
+import { isNearMiss } from './names.ts'
 
 /** What a user can set, kept in the journal so that it travels with it. */
 export interface Settings {
@@ -61,7 +62,14 @@ const EXPECTED: Record<SettingKey, string> = {
 /** @throws NetError when there is no such setting */
 export function settingKey(key: string): SettingKey {
   if (Object.hasOwn(READERS, key)) return key as SettingKey
-  throw new NetError({ kind: 'not-found', what: 'setting', wanted: key, suggestions: Object.keys(READERS) })
+  const keys = Object.keys(READERS)
+  const near = keys.filter((known) => isNearMiss(known, key.toLowerCase()))
+  throw new NetError({
+    kind: 'not-found',
+    what: 'setting',
+    wanted: key,
+    suggestions: near.length > 0 ? near : keys,
+  })
 }
 
 /** Reads a value for a setting. @throws NetError when it does not fit */

@@ -298,7 +298,7 @@ describe('a disk that is full', () => {
     if (!mayMount()) return skipped('a small file system can not be mounted here')
     const box = sandbox()
     const point = join(box.folder, 'point')
-    mounted(point, '900k')
+    mounted(point, '1200k')
     const env = { NET_DB: join(point, 'journal.db') }
     expect(box.netWith({ env }, 'add', 'Ada Lovelace').code).toBe(0)
     const note = 'n'.repeat(40_000)

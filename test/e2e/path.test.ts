@@ -119,7 +119,7 @@ describe('net path', () => {
     ['a slip of an organisation', ['Siemesn', 'AG'], 3, /Did you mean "Siemens AG"/],
     ['a slip of a name', ['Lnin Chen'], 3, /Did you mean "Lin Chen"/],
     ['myself', ['me'], 2, /yourself/],
-    ['nothing', [' '], 3, /No contact/],
+    ['nothing', [' '], 2, /leads nowhere/],
     ['nobody named', [], 2, /Missing required argument/],
   ])('to %s: refused', (_, to, code, words) => {
     const run = box().net('path', ...to)
