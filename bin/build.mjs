@@ -1,10 +1,11 @@
-// Makes dist/net.cjs, all of the program in one file: reading one file is what keeps the start short.
+// Makes dist/net.cjs, all of the program in one file: reading one file is what keeps the start short. What a bundle holds costs
+// each start, run or not; so the commands of every day have bundles of their own, dist/net-log.cjs and so on.
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { build } from 'esbuild'
 
 const HOME = join(import.meta.dirname, '..')
-const PROGRAM = join(HOME, 'dist', 'net.cjs')
+const DIST = join(HOME, 'dist')
 
 /**
  * esbuild writes all but regular expressions in ASCII. With those in ASCII too, the text takes one byte a letter and no
@@ -18,6 +19,14 @@ const withImport = (text) => text.replace(/\bimport\((?=")/g, 'importModule(')
 
 const GRAPH_MEASURES = ['metrics', 'communities-louvain', 'shortest-path'].map((name) => `graphology-${name}`)
 
+/** Commands with a bundle of their own, and their files; `today` is `net` alone. bin/net.js takes such a bundle where there is one. */
+const FAST = {
+  log: './commands/daily/log.ts',
+  stale: './commands/daily/stale.ts',
+  report: './commands/daily/report.ts',
+  today: './commands/daily/today.ts',
+}
+
 /** What reads foreign files: only an import needs it. */
 const FORMATS = [
   'fflate',
@@ -28,28 +37,45 @@ const FORMATS = [
   'libphonenumber-js/min',
 ]
 
-const { outputFiles } = await build({
-  absWorkingDir: HOME,
-  entryPoints: ['src/main.ts'],
-  outfile: PROGRAM,
-  write: false,
-  bundle: true,
-  platform: 'node',
-  target: 'node20.17',
-  format: 'cjs',
-  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
-  alias: { 'node:child_process': './src/child-process.ts' },
-  // What is large and used only now and then stays where it is installed.
-  external: ['inquirer', 'chrono-node', 'graphology', ...GRAPH_MEASURES, ...FORMATS],
-  // A third less to read at every start. With --readable a stack trace names what is in it.
-  minify: !process.argv.includes('--readable'),
-  // What bin/net.js calls.
-  banner: { js: '(function (require, module, exports, __filename, __dirname, importModule) {' },
-  footer: { js: '})' },
-  logLevel: 'warning',
+/** In a bundle of one command the others are left out, and with them what only they need. */
+const without = (others) => ({
+  name: 'without-others',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/commands\// }, ({ path, kind }) =>
+      kind === 'dynamic-import' && others(path) ? { path, external: true } : undefined,
+    ),
 })
-// Another process may be starting the program just now: the file changes in one step.
-const part = `${PROGRAM}.${process.pid}`
-mkdirSync(dirname(PROGRAM), { recursive: true })
-writeFileSync(part, withImport(inAscii(outputFiles[0].text)))
-renameSync(part, PROGRAM)
+
+/** @param others tells of the path of a command's file whether it is left out */
+async function bundle(file, others) {
+  const { outputFiles } = await build({
+    absWorkingDir: HOME,
+    entryPoints: ['src/main.ts'],
+    outfile: file,
+    write: false,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.17',
+    format: 'cjs',
+    define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+    alias: { 'node:child_process': './src/child-process.ts' },
+    // What is large and used only now and then stays where it is installed.
+    external: ['inquirer', 'chrono-node', 'graphology', ...GRAPH_MEASURES, ...FORMATS],
+    plugins: [without(others)],
+    // A third less to read at every start. With --readable a stack trace names what is in it.
+    minify: !process.argv.includes('--readable'),
+    // What bin/net.js calls.
+    banner: { js: '(function (require, module, exports, __filename, __dirname, importModule) {' },
+    footer: { js: '})' },
+    logLevel: 'warning',
+  })
+  // Another process may be starting the program just now: the file changes in one step.
+  const part = `${file}.${process.pid}`
+  writeFileSync(part, withImport(inAscii(outputFiles[0].text)))
+  renameSync(part, file)
+}
+
+mkdirSync(DIST, { recursive: true })
+await bundle(join(DIST, 'net.cjs'), () => false)
+for (const [command, own] of Object.entries(FAST))
+  await bundle(join(DIST, `net-${command}.cjs`), (path) => path !== own)

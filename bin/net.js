@@ -15,12 +15,22 @@ const fs = require('node:fs')
 const path = require('node:path')
 const vm = require('node:vm')
 
-const PROGRAM = path.join(__dirname, '..', 'dist', 'net.cjs')
+const DIST = path.join(__dirname, '..', 'dist')
+const PROGRAM = path.join(DIST, 'net.cjs')
+
+/** The commands of every day have bundles of their own; any other way to call the program takes the one that holds all. */
+function ownBundle([first = 'today']) {
+  if (!/^[a-z]+$/.test(first)) return undefined
+  const file = path.join(DIST, `net-${first}.cjs`)
+  return fs.existsSync(file) ? file : undefined
+}
+
+const program = ownBundle(process.argv.slice(2)) ?? PROGRAM
 
 /** The program's text, a function, and what is known of its file. The build writes ASCII, and Latin-1 needs no decoding. */
 function readProgram() {
   try {
-    return { source: fs.readFileSync(PROGRAM, 'latin1'), stat: fs.statSync(PROGRAM) }
+    return { source: fs.readFileSync(program, 'latin1'), stat: fs.statSync(program) }
   } catch {
     console.error(`net: ${PROGRAM} is not there. Make it with "npm run build".`)
     process.exit(1)
@@ -34,7 +44,7 @@ function readProgram() {
 function placesFor(command, owner) {
   const { HOME = '', XDG_CACHE_HOME = '', LOCALAPPDATA = '' } = process.env
   const name = `net-${process.version}-${process.arch}-${command}.cache`
-  const beside = path.join(path.dirname(PROGRAM), name)
+  const beside = path.join(DIST, name)
   const folder = [XDG_CACHE_HOME, LOCALAPPDATA, path.join(HOME, '.cache')].find((it) => path.isAbsolute(it))
   if (folder === undefined) return [beside]
   const own = path.join(folder, 'net-journal', name)
@@ -99,14 +109,14 @@ function start() {
 
   let cache
   for (const place of places) cache ??= readCache(place, key, stat.uid)
-  const script = new vm.Script(source, { filename: PROGRAM, cachedData: cache?.data })
+  const script = new vm.Script(source, { filename: program, cachedData: cache?.data })
   if (!cache || script.cachedDataRejected || isDue(cache.writtenAt, stat.ctimeMs))
     process.on('exit', (code) => {
       if (code === 0) writeCache(places, key, () => script.createCachedData())
     })
   // Code from a cache has no import() of its own in Node 20.
   const importModule = (name) => import(name)
-  script.runInThisContext()(require, module, exports, PROGRAM, path.dirname(PROGRAM), importModule)
+  script.runInThisContext()(require, module, exports, program, DIST, importModule)
 }
 
 start()

@@ -1,5 +1,5 @@
 import type { PersonRef } from './contacts.ts'
-import { addDays, type CivilDate, type PartialDate } from './dates.ts'
+import { addDays, type CivilDate, dayNumber, type PartialDate } from './dates.ts'
 import { isPaused } from './pauses.ts'
 import type { Span } from './periods.ts'
 import {
@@ -69,16 +69,26 @@ const LONG_APART = 2
 function reunion(meetings: Meetings, defaultDays: number): Omit<MetAgain, keyof PersonRef> | undefined {
   const { daysWithin, daysBefore, ownCadence, circleCadence, pauses } = meetings
   const days = [...daysWithin, ...daysBefore]
-  const allGaps = gapsBetween(days)
+  const numbers = days.map(dayNumber)
+  const given = ownCadence ?? circleCadence
   for (let at = 0; at < daysWithin.length; at++) {
+    if (!mayBeLong(numbers, at, given, defaultDays)) continue
     const [on, lastOn] = [days[at]!, days[at + 1]!]
-    const gaps = allGaps.slice(at + 1, at + RHYTHM_ENCOUNTERS)
-    // No cadence is shorter than the shortest of all that it may be told from.
-    if (allGaps[at]! < LONG_APART * Math.min(ownCadence ?? circleCadence ?? defaultDays, ...gaps)) continue
+    const gaps = gapsBetween(days.slice(at + 1, at + 1 + RHYTHM_ENCOUNTERS))
     const cadence = cadenceOf({ ownCadence, circleCadence, gaps }, defaultDays)
     if (countedDays(lastOn, on, pauses) >= LONG_APART * cadence.days) return { on, lastOn }
   }
   return undefined
+}
+
+/** Whether the gap after a day is long by the shortest cadence that there may be; most are not, and need no closer look. */
+function mayBeLong(days: readonly number[], at: number, given: number | null, defaultDays: number): boolean {
+  const most = (days[at]! - days[at + 1]!) / LONG_APART
+  if (given !== null) return given <= most
+  if (defaultDays <= most) return true
+  const end = Math.min(at + RHYTHM_ENCOUNTERS, days.length - 1)
+  for (let next = at + 1; next < end; next++) if (days[next]! - days[next + 1]! <= most) return true
+  return false
 }
 
 /**
