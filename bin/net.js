@@ -103,7 +103,8 @@ const isDue = (writtenAt, installedAt) => Date.now() - writtenAt > 5000 + writte
 function start() {
   const { source, stat } = readProgram()
   const args = process.argv.slice(2)
-  const command = args.find((arg, at) => /^[a-z]+$/.test(arg) && args[at - 1] !== '--db') ?? 'net'
+  const named = args.find((arg, at) => /^[a-z]+$/.test(arg) && args[at - 1] !== '--db') ?? 'net'
+  const command = program === PROGRAM ? named : path.basename(program, '.cjs').slice('net-'.length)
   const places = placesFor(command, stat.uid)
   const key = `${[stat.ino, stat.size, stat.mtimeMs, stat.ctimeMs].join(' ')}\n`
 

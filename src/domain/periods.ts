@@ -23,7 +23,7 @@ export function quarter(year: number, number: number): Period {
     kind: 'quarter',
     label: `${from.slice(0, 4)}-Q${number}`,
     from,
-    to: lastDayOfMonth(addMonths(from, 2)),
+    to: civilDate(year, number * 3, number === 1 || number === 4 ? 31 : 30)!,
   }
 }
 
@@ -59,9 +59,15 @@ export function periodBefore({ kind, from, to }: Period): Period {
 /** The months (YYYY-MM) that a stretch of days touches. */
 export function monthsIn({ from, to }: Span): string[] {
   const months: string[] = []
-  for (let first = `${from.slice(0, 7)}-01`; first <= to; first = addMonths(first, 1))
-    months.push(first.slice(0, 7))
+  for (let month = from.slice(0, 7); month <= to.slice(0, 7); month = nextMonth(month)) months.push(month)
   return months
+}
+
+function nextMonth(month: string): string {
+  const [year, number] = [Number(month.slice(0, 4)), Number(month.slice(5))]
+  return number === 12
+    ? `${String(year + 1).padStart(4, '0')}-01`
+    : `${month.slice(0, 4)}-${String(number + 1).padStart(2, '0')}`
 }
 
 /** The quarter now running; in its first days the one before. */

@@ -68,11 +68,12 @@ test('the package holds the program, its migrations and its documents, and nothi
       'LICENSE',
       'bin/net.js',
       'dist/net.cjs',
+      'dist/net-log.cjs',
       ...migrations,
     ]),
   )
   const expected =
-    /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/net\.js|dist\/net\.cjs|(migrations|docs)\/.+)$/
+    /^(package\.json|README\.md|LICENSE|CHANGELOG\.md|bin\/net\.js|dist\/net(-[a-z]+)?\.cjs|(migrations|docs)\/.+)$/
   expect(files.filter((file) => !expected.test(file))).toEqual([])
 })
 

@@ -16,6 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { COMMANDS } from '../../src/program.ts'
 
 const HOME = join(import.meta.dirname, '..', '..')
 const { version } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8'))
@@ -135,6 +136,30 @@ test('where nothing can be written beside the program, the cache goes to the cac
   expect(run('--version')).toEqual(ANSWER)
   expect(existsSync(join(folder, '.cache', 'net-journal', nameOf('net')))).toBe(true)
   expect(readdirSync(dist)).toHaveLength(2)
+})
+
+test('a command with a bundle of its own answers as the whole program does', () => {
+  const whole = installation()
+  const { dist, run } = installation()
+  const own = readdirSync(join(HOME, 'dist')).filter((name) => /^net-[a-z]+\.cjs$/.test(name))
+  expect(own).toContain('net-log.cjs')
+  for (const name of own) cpSync(join(HOME, 'dist', name), join(dist, name))
+  const calls = [
+    ['log', 'Coffee with Ada. gave: intro to Lin. todo: slides by friday'],
+    ['log', '--help'],
+    ['log'],
+    ['log', '--nonsense'],
+    ['stale'],
+    ['stale', '--brief'],
+    ['report'],
+    ['report', '--json'],
+    [],
+    ['--db', '/nowhere/x.db', 'stale'],
+    ['who', 'Lin'],
+    ['--version'],
+  ]
+  for (const args of calls) expect(run(...args), args.join(' ')).toEqual(whole.run(...args))
+  for (const name of own) expect(['today', ...Object.keys(COMMANDS)]).toContain(name.slice(4, -4))
 })
 
 test('several first starts at once all work and leave one whole cache', async () => {
