@@ -37,7 +37,7 @@ describe('net inbox', () => {
     expect(run).toMatchObject({ code: 0, err: '' })
     expect(run.out).toContain('✓ Logged 1 line, 1 left in')
     expect(readFileSync(path, 'utf8')).toBe(
-      '# Notizen\n✓ #1 - Kaffee mit Grace Leer gestern. gab: Tipp\n\nLunch with Ada\n  ↳ net: "Ada" could be several: #1 Ada Beispiel #2 Ada Muster Give more of the name, or the number, e.g. "#1".\n- [x] mein Haken\n',
+      '# Notizen\n✓ #1 - Kaffee mit Grace Leer gestern. gab: Tipp\n\nLunch with Ada\n  ↳ net: "Ada" could be several: #1 Ada Beispiel, #2 Ada Muster. Give more of the name, or the number, e.g. "#1".\n- [x] mein Haken\n',
     )
     expect(box.net('show', 'Grace', '--json').json).toMatchObject({
       encounters: [{ on: '2026-11-02', kind: 'coffee', text: 'Kaffee mit Grace Leer gestern. gab: Tipp' }],

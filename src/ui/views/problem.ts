@@ -182,7 +182,8 @@ const NOT_FOUND: Partial<Record<string, string>> = {
 /** A problem in one line, without colours: to be put beside what it is about. */
 export function problemInLine(problem: Problem): string {
   const { wrong, next, list = [] } = explain(problem)
-  return oneLine([wrong, ...list, next].filter(Boolean).join(' '))
+  const listed = list.length > 0 ? `${list.join(', ')}.` : ''
+  return oneLine([wrong, listed, next].filter(Boolean).join(' '))
 }
 
 export const problemView: View<Problem> = (problem, { chalk, terminal, width }) => {
