@@ -44,7 +44,8 @@ function matchLines({ need, helpers }: MatchRow, today: CivilDate, style: Style)
 function helperLines({ who, knowEachOther, why }: ShownHelper, { chalk, width }: Style): string[] {
   const told = why
     .slice(0, SHOWN)
-    .map((each) => cut(evidencePhrase(each), LONGEST))
+    // What speaks for me is what I said that I offer.
+    .map((each) => cut(who ? evidencePhrase(each) : `offer ${each.text}`, LONGEST))
     .join('; ')
   const known = knowEachOther ? chalk.dim(' – they know each other: worth a mention') : ''
   return beside('  ', `${chalk.bold(who?.name ?? 'You')}: ${told}${known}`, width)
