@@ -104,7 +104,7 @@ describe('offers and needs', () => {
     expect(net('match', '--json').json).toMatchObject([
       { need: { who: { name: 'Ada Lovelace' } }, helpers: [{ who: null, knowEachOther: false }] },
     ])
-    expect(net('match').out).toContain('You: offers a talk on pricing')
+    expect(net('match').out).toContain('You: offer a talk on pricing')
     expect(net('match', '--csv').out).toMatch(/^needId,need,by,helper,/)
   })
 
