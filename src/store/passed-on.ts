@@ -50,7 +50,8 @@ export function passedOnStore(db: Db) {
     /** The other ends of these favours, in both directions. */
     of(ids: number[]): Map<number, LinkedFavour[]> {
       const linked = new Map<number, LinkedFavour[]>(ids.map((id) => [id, []]))
-      const rows = db.prepare(LINKED).all({ ids: JSON.stringify(ids) })
+      const rows = ids.length === 0 ? [] : db.prepare(LINKED).all({ ids: JSON.stringify(ids) })
+      if (rows.length === 0) return linked
       for (const { this: id, ...favour } of withPeople(db, 'favour_contact', 'favour_id', rows))
         linked.get(id)!.push(favour)
       return linked

@@ -77,10 +77,10 @@ export function recordEntry(
     return recorded
   })
   if (!ids) return undefined
-  const at = journal.events.ofEncounter(ids.encounter)
+  const at = occasion && journal.events.ofEncounter(ids.encounter)
   return {
     ...answer(context, entry, operation, ids),
-    occasion: occasion && at ? { ...occasion, id: at.id, on: at.on } : null,
+    occasion: at ? { ...occasion!, id: at.id, on: at.on } : null,
   }
 }
 
@@ -161,7 +161,8 @@ function answer(
   ids: EntryIds | null,
 ): Omit<Logged, 'occasion'> {
   const { on, kind, place, text, event, tags, people } = entry
-  const passedOn = context.reading().passedOn.of(ids?.favours ?? [])
+  const isPassedOn = entry.favours.some(({ from }) => from.length > 0)
+  const passedOn = context.reading().passedOn.of((isPassedOn && ids?.favours) || [])
   const favours = entry.favours.map((favour, index) => {
     const id = ids?.favours[index] ?? null
     return { id, ...favour, passedOn: (id !== null && passedOn.get(id)) || [] }
