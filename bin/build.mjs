@@ -1,6 +1,6 @@
 // Makes dist/net.cjs, all of the program in one file: reading one file is what keeps the start short. What a bundle holds costs
 // each start, run or not; so the commands of every day have bundles of their own, dist/net-log.cjs and so on.
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 
@@ -76,6 +76,12 @@ async function bundle(file, others) {
 }
 
 mkdirSync(DIST, { recursive: true })
-await bundle(join(DIST, 'net.cjs'), () => false)
+// A bundle that an earlier build made would be run in place of what is built now. The whole program comes last: its date says that
+// all of them are there.
+for (const name of readdirSync(DIST)) {
+  const command = /^net-([a-z]+)\.cjs$/.exec(name)?.[1]
+  if (command && !Object.hasOwn(FAST, command)) rmSync(join(DIST, name))
+}
 for (const [command, own] of Object.entries(FAST))
   await bundle(join(DIST, `net-${command}.cjs`), (path) => path !== own)
+await bundle(join(DIST, 'net.cjs'), () => false)

@@ -11,7 +11,7 @@ import {
   renameSync,
   rmSync,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import { badInput, NetError } from '../domain/errors.ts'
@@ -104,7 +104,8 @@ export function writeFolder(
 function writeNew(path: string, pieces: Iterable<string>): void {
   const file = openSync(path, 'wx', 0o600)
   try {
-    for (const text of batched(pieces)) writeSync(file, text)
+    // writeSync alone may stop half-way, and says so only in a number.
+    for (const text of batched(pieces)) writeFileSync(file, text)
     fsyncSync(file)
   } finally {
     closeSync(file)
@@ -153,7 +154,7 @@ export function replaceText(path: string, text: string): void {
   try {
     const file = openSync(part, 'wx', mode & 0o777)
     try {
-      writeSync(file, text)
+      writeFileSync(file, text)
       fsyncSync(file)
     } finally {
       closeSync(file)

@@ -1,5 +1,6 @@
 import ICAL from 'ical.js'
-import type { CivilDate } from '../domain/dates.ts'
+import { type CivilDate, civilDate, localDateTime } from '../domain/dates.ts'
+import { ascending } from '../domain/order.ts'
 import type { Unread } from './foreign.ts'
 
 /** A meeting of a calendar that has been. */
@@ -9,7 +10,6 @@ export interface CalendarMeeting {
   on: CivilDate
   title: string
   place: string | null
-  notes: string
   /** Who took part, but for me, rooms and those who declined. */
   attendees: Attendee[]
 }
@@ -79,7 +79,7 @@ export function meetingsIn(
       if (meeting) meetings.set(meeting.sourceId, meeting)
     })
   }
-  return { meetings: [...meetings.values()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)), unread }
+  return { meetings: [...meetings.values()].sort((a, b) => ascending(a.on, b.on)), unread }
 }
 
 /** The line at which each event begins, in their order. */
@@ -131,13 +131,10 @@ function* occurrencesOf(
 }
 
 /** The day a time falls on here; one without a zone is of wherever one is. */
-function dayOf(time: ICAL.Time): CivilDate {
-  const two = (number: number) => String(number).padStart(2, '0')
-  if (time.isDate || time.zone === ICAL.Timezone.localTimezone)
-    return `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}`
-  const here = time.toJSDate()
-  return `${String(here.getFullYear()).padStart(4, '0')}-${two(here.getMonth() + 1)}-${two(here.getDate())}`
-}
+const dayOf = (time: ICAL.Time): CivilDate =>
+  time.isDate || time.zone === ICAL.Timezone.localTimezone
+    ? civilDate(time.year, time.month, time.day)!
+    : localDateTime(time.toJSDate()).slice(0, 10)
 
 function meetingOf(
   event: ICAL.Event,
@@ -157,7 +154,6 @@ function meetingOf(
     on,
     title: text('summary'),
     place: text('location') || null,
-    notes: text('description'),
     attendees: attendeesAmong(everybody, mine),
   }
 }

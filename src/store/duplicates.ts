@@ -1,11 +1,14 @@
 import type { Recorded } from '../domain/duplicates.ts'
-import { columnsOf, quote } from './changes.ts'
+import { quote } from './changes.ts'
 import type { ContactStore } from './contacts.ts'
 import type { Db } from './database.ts'
 
 const PEOPLE = `SELECT id, name, org, place,
     (SELECT date FROM special_date WHERE contact_id = contact.id AND label = 'birthday' LIMIT 1) AS birthday
   FROM contact ORDER BY id`
+
+/** Tables of pairs, which have the smaller number first. */
+const ORDERED = ['tie', 'distinct_pair']
 
 /** Records that may be one person's, and making them one. */
 export function duplicateStore(db: Db, contacts: ContactStore) {
@@ -18,12 +21,6 @@ export function duplicateStore(db: Db, contacts: ContactStore) {
           WHERE list.schema = 'main' AND list.type = 'table' AND link."table" = 'contact' ORDER BY 1, 2`,
       )
       .all() as { table: string; column: string }[]
-  }
-
-  /** Ties and pairs have the smaller number first. */
-  const isOrdered = (table: string) => {
-    const names = columnsOf(db, table).map(({ name }) => name)
-    return (table === 'tie' || table === 'distinct_pair') && names.includes('a_id') && names.includes('b_id')
   }
 
   return {
@@ -59,21 +56,16 @@ export function duplicateStore(db: Db, contacts: ContactStore) {
      */
     moveAll(kept: number, other: number): void {
       for (const { table, column } of references()) {
-        if (isOrdered(table)) {
-          if (column === 'b_id') continue
+        if (!ORDERED.includes(table))
+          db.prepare(
+            `UPDATE OR IGNORE ${quote(table)} SET ${quote(column)} = ? WHERE ${quote(column)} = ?`,
+          ).run(kept, other)
+        else if (column === 'a_id')
           db.prepare(
             `UPDATE OR IGNORE ${quote(table)} SET
-               a_id = min(?1, CASE WHEN a_id = ?2 THEN b_id ELSE a_id END),
-               b_id = max(?1, CASE WHEN a_id = ?2 THEN b_id ELSE a_id END)
-             WHERE a_id = ?2 OR b_id = ?2`
-              .replaceAll('?1', String(kept))
-              .replaceAll('?2', String(other)),
-          ).run()
-          continue
-        }
-        db.prepare(
-          `UPDATE OR IGNORE ${quote(table)} SET ${quote(column)} = ? WHERE ${quote(column)} = ?`,
-        ).run(kept, other)
+               a_id = min(@kept, iif(a_id = @other, b_id, a_id)), b_id = max(@kept, iif(a_id = @other, b_id, a_id))
+             WHERE @other IN (a_id, b_id)`,
+          ).run({ kept, other })
       }
       contacts.delete(other)
     },

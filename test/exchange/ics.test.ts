@@ -29,7 +29,6 @@ test('a meeting, field by field', () => {
       on: '2026-10-05',
       title: 'Kaffee, mit Ada',
       place: 'Café Muster',
-      notes: 'über\nPreise',
       attendees: [
         { name: 'Beispiel, Ada', email: 'ada@beispiel.example' },
         { name: null, email: 'grace@muster.example' },

@@ -25,9 +25,7 @@ interface DraftOptions {
 export function registerDrafts(parent: Command, context: AppContext): void {
   const command = parent
     .command('drafts')
-    .description(
-      'meetings from a calendar that wait to be logged; on a terminal each is asked about, one key each',
-    )
+    .description('meetings from a calendar that wait to be logged; on a terminal each is asked about')
     .option('--all', 'log all of them')
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV')
@@ -52,7 +50,7 @@ export function registerDrafts(parent: Command, context: AppContext): void {
 async function goThrough(context: AppContext, options: DraftOptions): Promise<void> {
   const drafts = context.reading().drafts.open()
   if (options.all) return show(context, settle(context, drafts, 'taken'), options)
-  const rows = drafts.map((draft) => rowOf(context, draft))
+  const rows = rowsOf(context, drafts)
   if (!context.prompt.interactive || options.json || options.csv || rows.length === 0)
     return context.output.showRows(rows, draftsView, draftsCsv, options)
   const settled: Settled = { operation: null, taken: [], dropped: [] }
@@ -97,7 +95,8 @@ function settle(context: AppContext, drafts: Draft[], state: 'taken' | 'dropped'
       for (const draft of drafts) {
         if (journal.drafts.byId(draft.id)?.state !== 'open') continue
         journal.drafts.settle(draft.id, state)
-        const row = rowOf(context, draft)
+        // One by one: who was new in one meeting is known in the next.
+        const [row] = rowsOf(context, [draft]) as [DraftRow]
         rows.push(row)
         if (state === 'taken') log(context, draft, row)
       }
@@ -121,17 +120,21 @@ function log(context: AppContext, { on, title, place }: Draft, { known, unknown 
   journal.encounters.add({ on, kind, place, event: null, text: title, tags: [], people })
 }
 
-/** Who of a meeting is in the journal: by the address, else by the exact name. */
-function rowOf(context: AppContext, { id, on, title, place, people }: Draft): DraftRow {
+/** Who of each meeting is in the journal: by the address, else by the exact name. */
+function rowsOf(context: AppContext, drafts: Draft[]): DraftRow[] {
   const journal = context.reading()
-  const byAddress = journal.drafts.byAddress(people.flatMap(({ email }) => email ?? []))
-  const known = new Map<number, PersonRef>()
-  const unknown: DraftRow['unknown'] = []
-  for (const person of people) {
-    const named = person.name === null ? [] : journal.names.named(fold(person.name))
-    const found = (person.email && byAddress.get(person.email)) || (named.length === 1 ? named[0] : undefined)
-    if (found) known.set(found.id, { id: found.id, name: found.name })
-    else unknown.push(person)
-  }
-  return { id, on, title, place, known: [...known.values()], unknown }
+  const addresses = drafts.flatMap(({ people }) => people.flatMap(({ email }) => email ?? []))
+  const byAddress = journal.drafts.byAddress(addresses)
+  return drafts.map(({ id, on, title, place, people }) => {
+    const known = new Map<number, PersonRef>()
+    const unknown: DraftRow['unknown'] = []
+    for (const person of people) {
+      const named = person.name === null ? [] : journal.names.named(fold(person.name))
+      const found =
+        (person.email && byAddress.get(person.email)) || (named.length === 1 ? named[0] : undefined)
+      if (found) known.set(found.id, { id: found.id, name: found.name })
+      else unknown.push(person)
+    }
+    return { id, on, title, place, known: [...known.values()], unknown }
+  })
 }
