@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { version } from '../package.json'
 import { createContext, type GlobalOptions } from './context.ts'
 import { EXIT_CODE, NetError } from './domain/errors.ts'
 import { run } from './program.ts'
@@ -14,7 +14,6 @@ const context = createContext(process, join(home, 'migrations'), () => program.o
 /** @returns the exit code */
 async function main(): Promise<number> {
   try {
-    const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { version: string }
     await run(program, context, version, process.argv.slice(2))
     return 0
   } catch (error) {

@@ -4,8 +4,8 @@
  */
 
 const list = (words: string): string[] => words.trim().split(/\s+/)
-/** The words as alternatives of a pattern; longer ones go first, so that none is cut short. */
-export const anyOf = (words: string[]): string => [...words].sort((a, b) => b.length - a.length).join('|')
+/** The words as alternatives of a pattern, in which something has to follow them: that keeps a short one from cutting a longer one short. */
+export const anyOf = (words: string[]): string => words.join('|')
 
 export const WEEKDAYS = list(`monday tuesday wednesday thursday friday saturday sunday
   montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag`)

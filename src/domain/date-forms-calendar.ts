@@ -58,7 +58,7 @@ const AFTER_YEAR = '(?![.:,]\\d|\\s?(?:uhr|€|%))'
 const NOT_A_TIME = `(?![:.%€-]\\d|\\s?(?:[ap]m|uhr|%|€)${END})`
 
 /** Days by their number: 2026-11-03, 3.11., 3 November, 11/12. */
-export const CALENDAR: Form[] = [
+export const calendarForms = (): Form[] => [
   dateForm(
     'calendar',
     FIGURE,
@@ -101,7 +101,7 @@ export const CALENDAR: Form[] = [
 ]
 
 /** Only where nothing but a date is expected. */
-export const LOOSE: Form[] = [
+export const looseForms = (): Form[] => [
   dateForm('span', FIGURE, '(\\d{1,3})\\s?(d|t|w|m|y|j)', ([, count, unit], { today, direction }) => {
     const length = span(Number(count), unit!)
     const sign = direction === 'past' ? -1 : 1
@@ -118,9 +118,10 @@ export const LOOSE: Form[] = [
 ]
 
 /** Needs its "on the": not "the 3rd", and neither "on the 3rd floor" nor "am 3. Tag". */
-export const DAY_ALONE: Form = dateForm(
-  'calendar',
-  ['on', 'am'],
-  '(?:on\\s+the\\s+(\\d{1,2})(?:st|nd|rd|th)|am\\s+(\\d{1,2})\\.)(?!\\s*[a-z0-9\\u00c0-\\u024f])',
-  ([, english, german], settings) => ofSomeMonth(Number(english ?? german), settings),
-)
+export const dayAloneForm = (): Form =>
+  dateForm(
+    'calendar',
+    ['on', 'am'],
+    '(?:on\\s+the\\s+(\\d{1,2})(?:st|nd|rd|th)|am\\s+(\\d{1,2})\\.)(?!\\s*[a-z0-9\\u00c0-\\u024f])',
+    ([, english, german], settings) => ofSomeMonth(Number(english ?? german), settings),
+  )

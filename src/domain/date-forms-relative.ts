@@ -27,7 +27,7 @@ const day = (begins: string[], words: string, offset: number): Form =>
   dateForm('day', begins, `(?:${words})${DAY_PART}`, (_, { today }) => sure(addDays(today, offset)))
 
 /** yesterday, heute morgen */
-export const DAYS: Form[] = [
+export const dayForms = (): Form[] => [
   day(['the', 'day', 'vorgestern'], '(?:the\\s+)?day\\s+before\\s+yesterday|vorgestern', -2),
   day(['vorvorgestern'], 'vorvorgestern', -3),
   day(
@@ -75,7 +75,7 @@ const SATURDAY = 6
 const END_OF = ['the', 'end', 'ende']
 
 /** 3 weeks ago, letzte Woche, end of month */
-export const SPANS: Form[] = [
+export const spanForms = (): Form[] => [
   counted(['#', 'about', ...COUNT_WORDS], `(?:about\\s+)?${COUNT}\\s+${UNIT}\\s+ago`, -1, 'ago'),
   counted(['vor'], `vor\\s+(?:etwa\\s+|ca\\.?\\s+)?${COUNT}\\s+${UNIT}`, -1),
   counted(['in'], `in\\s+(?:about\\s+|etwa\\s+)?${COUNT}\\s+${UNIT}`, 1),
@@ -87,6 +87,7 @@ export const SPANS: Form[] = [
     ['at', 'on', 'over', 'the', 'this', 'am', 'übers', 'dieses', 'weekend', 'wochenende', ...NEXT],
     `(?:(?:(?:at|on|over)\\s+)?(?:the|this)\\s+|übers\\s+|(?:am\\s+)?(?:${next})\\s+|am\\s+|dieses\\s+)?(?:weekend|wochenende)`,
     (_, { today, direction }) => (direction === 'future' ? guess(nextWeekday(today, SATURDAY)) : undefined),
+    'end',
   ),
   around(
     ['am', ...LAST],
@@ -170,24 +171,37 @@ function inWeek(which: string[], week: string, weeks: number): Form {
   return dateForm('span', ['on', 'am', ...which, ...WEEKDAYS], source, read, week)
 }
 
-/** tuesday, last tuesday, am Dienstag, nächste Woche Freitag */
-export const WEEKDAY_FORMS: Form[] = [
+const SHORT_WEEKDAY = `(${anyOf(SHORT_WEEKDAYS)})\\.?`
+
+const namedDay = (begins: string[], lead: string, read: Form['read']): Form =>
+  dateForm('weekday', begins, `${lead}(?:${WEEKDAY}|${SHORT_WEEKDAY})${DAY_PART}`, read)
+
+const NAMED_ALONE = ['on', 'am', ...THIS, ...WEEKDAYS, ...SHORT_WEEKDAYS]
+
+/**
+ * tuesday, last tuesday, am Dienstag, nächste Woche Freitag. Three forms for the weekday: a pattern of all the words takes
+ * three times as long to make, and most are said alone.
+ */
+export const weekdayForms = (): Form[] => [
   inWeek(LAST, 'week', -1),
   inWeek(LAST, 'woche', -1),
   inWeek(NEXT, 'week', 1),
   inWeek(NEXT, 'woche', 1),
-  dateForm(
-    'weekday',
-    ['on', 'am', ...THIS, ...LAST, ...NEXT, ...WEEKDAYS, ...SHORT_WEEKDAYS],
-    `(?:(on|am|${anyOf(THIS)})\\s+|((?:am\\s+)?(?:${last}))\\s+|(${next})\\s+)?(?:${WEEKDAY}|(${anyOf(SHORT_WEEKDAYS)})\\.?)${DAY_PART}`,
-    ([, on, before, after, full, short], { today, direction, loose }) => {
-      if (!full && !on && !before && !after && !loose) return undefined
+  namedDay(
+    NAMED_ALONE,
+    `(?:(on|am|${anyOf(THIS)})\\s+)?`,
+    ([, on, full, short], { today, direction, loose }) => {
+      if (!full && !on && !loose) return undefined
       // "on so many", "this do": German short weekdays stand after "am" alone.
       if (/^(?:on|this)$/.test(on ?? '') && short && short.length < 3) return undefined
       const weekday = weekdayNumber((full ?? short)!)
-      if (before) return sure(lastWeekday(today, weekday))
-      if (after) return sure(nextWeekday(today, weekday))
       return guess(direction === 'past' ? lastWeekday(today, weekday) : nextWeekday(today, weekday))
     },
+  ),
+  namedDay(['am', ...LAST], `(?:am\\s+)?(?:${last})\\s+`, ([, full, short], { today }) =>
+    sure(lastWeekday(today, weekdayNumber((full ?? short)!))),
+  ),
+  namedDay(NEXT, `(?:${next})\\s+`, ([, full, short], { today }) =>
+    sure(nextWeekday(today, weekdayNumber((full ?? short)!))),
   ),
 ]

@@ -1,18 +1,25 @@
 import { WEEKDAYS } from './calendar-words.ts'
 import type { DatePhrase, DateSettings, Form } from './date-forms.ts'
-import { CALENDAR, DAY_ALONE, LEAD_WORDS, LOOSE, leadLength } from './date-forms-calendar.ts'
-import { DAYS, SPANS, WEEKDAY_FORMS } from './date-forms-relative.ts'
+import { calendarForms, dayAloneForm, LEAD_WORDS, leadLength, looseForms } from './date-forms-calendar.ts'
+import { dayForms, spanForms, weekdayForms } from './date-forms-relative.ts'
 import { grouped } from './grouping.ts'
 
 /** The forms by the words they begin with: in prose, nearly every word begins none. */
 const byFirstWord = (forms: Form[]): Map<string, Form[]> =>
   grouped(forms.flatMap((form) => [...form.begins].map((word) => [word, form] as const)))
 
-/** What stands first may hold what stands later: a weekday of last week, the week. */
-const WORDED = byFirstWord([DAY_ALONE, ...WEEKDAY_FORMS, ...SPANS, ...DAYS])
-const FIGURED = byFirstWord(CALENDAR)
-const FIGURED_LOOSELY = byFirstWord([...LOOSE, ...CALENDAR])
-const LEADS = new Set(LEAD_WORDS)
+const formsByFirstWord = () => {
+  const calendar = calendarForms()
+  return {
+    /** What stands first may hold what stands later: a weekday of last week, the week. */
+    worded: byFirstWord([dayAloneForm(), ...weekdayForms(), ...spanForms(), ...dayForms()]),
+    figured: byFirstWord(calendar),
+    figuredLoosely: byFirstWord([...looseForms(), ...calendar]),
+    leads: new Set(LEAD_WORDS),
+  }
+}
+/** Made when the first date is looked for: most commands read none. */
+let known: ReturnType<typeof formsByFirstWord> | undefined
 
 /** Longer than any date phrase. */
 const REACH = 60
@@ -29,11 +36,12 @@ function firstWord(ahead: string): string {
 export function datePhraseAt(text: string, at: number, settings: DateSettings): DatePhrase | undefined {
   const ahead = text.slice(at, at + REACH).toLowerCase()
   const word = firstWord(ahead)
-  const figured = settings.loose ? FIGURED_LOOSELY : FIGURED
-  const lead = LEADS.has(word) && /\d/.test(ahead) ? leadLength(ahead) : 0
+  known ??= formsByFirstWord()
+  const figured = settings.loose ? known.figuredLoosely : known.figured
+  const lead = known.leads.has(word) && /\d/.test(ahead) ? leadLength(ahead) : 0
   return (
     firstOf(figured.get(lead > 0 ? firstWord(ahead.slice(lead)) : word), ahead, at, lead, settings) ??
-    firstOf(WORDED.get(word), ahead, at, 0, settings)
+    firstOf(known.worded.get(word), ahead, at, 0, settings)
   )
 }
 

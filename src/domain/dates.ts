@@ -11,15 +11,23 @@ export type PartialDate = string
 
 const DAY = 86_400_000
 
-/** A day that the calendar does not have comes back under another name. Every command asks, and dayjs's strict reading takes a millisecond. */
+/** A day that the calendar does not have comes back as one of the next month. Every command asks, and dayjs's strict reading takes a millisecond. */
 export function isCivilDate(text: string): boolean {
   const moment = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text)
+  return !Number.isNaN(moment) && new Date(moment).getUTCDate() === Number(text.slice(8))
 }
 
-/** Days since 1970-01-01. */
-export const dayNumber = (date: CivilDate): number =>
-  date.length === LETTERS_OF_A_DAY ? dayNumberAt(date, 0) : Date.parse(date) / DAY
+const dayNumbers = new Map<CivilDate, number>()
+
+/** Days since 1970-01-01. A journal has few days, and asks of the same ones again and again. */
+export function dayNumber(date: CivilDate): number {
+  let day = dayNumbers.get(date)
+  if (day === undefined) {
+    day = Date.parse(date) / DAY
+    dayNumbers.set(date, day)
+  }
+  return day
+}
 
 export const LETTERS_OF_A_DAY = 10
 

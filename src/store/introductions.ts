@@ -35,7 +35,8 @@ const NEWEST_FIRST = 'ORDER BY on_date DESC, introduction.id DESC'
 const OF_CONTACT = `${SELECT} WHERE introduction.id IN (SELECT id FROM introduction WHERE a_id = @id
   UNION SELECT id FROM introduction WHERE b_id = @id UNION SELECT id FROM introduction WHERE introducer_id = @id)`
 const SAME_PARTIES = `${SELECT} WHERE introducer_id IS @introducerId AND declined_on IS NULL
-  AND ((a_id = @aId AND b_id IS @bId) OR (a_id = @bId AND b_id = @aId)) ORDER BY made, on_date DESC, introduction.id DESC`
+  AND ((a_id = @aId AND b_id IS @bId) OR (a_id = @bId AND b_id = @aId))
+  ORDER BY made, on_date DESC, introduction.id DESC LIMIT @limit`
 const MAY_BE_OPEN = `${SELECT} WHERE on_date >= @since AND ((made = 0 AND declined_on IS NULL)
   OR (made = 1 AND b_id IS NULL AND thanked_on IS NULL AND on_date >= date(@on, '-${DAYS_OF_INTRODUCTION} days')))`
 const TIES_FROM_IT = 'DELETE FROM tie WHERE introduction_id = ? AND (since_on IS NULL OR since_on = ?)'
@@ -108,8 +109,8 @@ export function introductionStore(db: Db, { search, ties, origins }: Parts) {
     return isOwn ? favour.id : undefined
   }
 
-  const between = ({ introducerId, aId, bId }: IntroducedParties): Introduction[] =>
-    db.prepare(SAME_PARTIES).all({ introducerId, aId, bId }).map(toIntroduction)
+  const between = ({ introducerId, aId, bId }: IntroducedParties, limit = -1): Introduction[] =>
+    db.prepare(SAME_PARTIES).all({ introducerId, aId, bId, limit }).map(toIntroduction)
 
   return {
     add,
@@ -126,7 +127,7 @@ export function introductionStore(db: Db, { search, ties, origins }: Parts) {
     tell(told: NewIntroduction & { favourId: number }): void {
       const { introducerId, aId, bId, on } = told
       if (bId === null && introducerId !== null && origins.wayBack(introducerId, aId)) return
-      const [known] = between(told)
+      const [known] = between(told, 1)
       const favour = known?.made && known.on === on ? ownFavour(known) : undefined
       if (!known || (known.made && favour === undefined)) add(told)
       else make(known.id, on, told)

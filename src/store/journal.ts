@@ -21,6 +21,7 @@ import { evidenceStore } from './evidence.ts'
 import { factStore } from './facts.ts'
 import { favourStore } from './favours.ts'
 import { findStore } from './find.ts'
+import { onFirstUse } from './first-use.ts'
 import { followUpStore } from './follow-ups.ts'
 import { forget } from './forget.ts'
 import { graphStore } from './graph.ts'
@@ -80,76 +81,81 @@ export function openJournalToRead(options: JournalOptions): Journal {
 }
 
 export function journalOn({ db, writable, exists }: Opened, { file, now }: JournalOptions) {
-  const search = searchStore(db)
-  const origins = originStore(db)
-  const ties = tieStore(db)
-  const events = eventStore(db, search)
-  const outcomes = outcomeStore(db, origins, search)
-  const cardTables = {
-    contacts: contactStore(db, search),
-    circles: circleStore(db),
-    tags: tagStore(db),
-    reach: reachStore(db),
-    dates: specialDateStore(db),
-  }
-  const entryTables = {
-    encounters: encounterStore(db, search, events),
-    favours: favourStore(db, search),
-    passedOn: passedOnStore(db),
-    followUps: followUpStore(db, search),
-    facts: factStore(db, search),
-    offerings: offeringStore(db, search),
-    introductions: introductionStore(db, { search, ties, origins }),
-  }
-  const cards = cardStore(cardTables)
-  const sources = sourceStore(db)
-  return {
+  const base = onFirstUse({
+    search: () => searchStore(db),
+    origins: () => originStore(db),
+    ties: () => tieStore(db),
+    circles: () => circleStore(db),
+    tags: () => tagStore(db),
+    reach: () => reachStore(db),
+    dates: () => specialDateStore(db),
+    passedOn: () => passedOnStore(db),
+  })
+  const tables = onFirstUse(
+    {
+      contacts: () => contactStore(db, base.search),
+      events: () => eventStore(db, base.search),
+      outcomes: () => outcomeStore(db, base.origins, base.search),
+      favours: () => favourStore(db, base.search),
+      followUps: () => followUpStore(db, base.search),
+      facts: () => factStore(db, base.search),
+      offerings: () => offeringStore(db, base.search),
+      introductions: () => introductionStore(db, base),
+    },
+    base,
+  )
+  const records = onFirstUse(
+    {
+      cards: () => cardStore(tables),
+      encounters: () => encounterStore(db, base.search, tables.events),
+      sources: () => sourceStore(db),
+    },
+    tables,
+  )
+  const journal = onFirstUse(
+    {
+      names: () => nameDirectory(db),
+      find: () => findStore(db),
+      contactList: () => contactListStore(db),
+      entries: () => entryStore(records),
+      endorsements: () => endorsementStore(db, base.search),
+      evidence: () => evidenceStore(db),
+      pauses: () => pauseStore(db),
+      relationships: () => relationshipStore(db),
+      occasions: () => occasionStore(db),
+      stages: () => stageStore(db),
+      eventFigures: () => eventFigureStore(db, tables.events, tables.outcomes),
+      closeness: () => closenessStore(db),
+      paths: () => pathStore(db),
+      reports: () => reportStore(db),
+      oneSided: () => oneSidedStore(db),
+      graph: () => graphStore(db),
+      briefs: () => briefStore(db),
+      archive: () => archiveStore(db),
+      records: () => recordStore(db, records.cards),
+      inbox: () => inboxStore(db),
+      drafts: () => draftStore(db),
+      duplicates: () => duplicateStore(db, tables.contacts),
+      settings: () => settingStore(db),
+      operations: () => operationStore(db, now),
+    },
+    records,
+  )
+  return Object.assign(journal, {
     file,
     exists,
     writable,
-    names: nameDirectory(db),
     suggestions: (typed: string, limit: number) => suggestPeople(db, typed, limit),
-    find: findStore(db),
-    ...cardTables,
-    cards,
-    sources,
     /** Takes people of a file in. @see arrivals */
     arrivals: (format: string, phoneOf: (number: string) => string | undefined, today: CivilDate) =>
-      arrivals(db, { cards, sources }, format, phoneOf, today),
-    contactList: contactListStore(db),
-    ...entryTables,
-    entries: entryStore(entryTables),
-    endorsements: endorsementStore(db, search),
-    evidence: evidenceStore(db),
-    pauses: pauseStore(db),
-    relationships: relationshipStore(db),
-    occasions: occasionStore(db),
-    origins,
-    outcomes,
-    stages: stageStore(db),
-    events,
-    eventFigures: eventFigureStore(db, events, outcomes),
-    closeness: closenessStore(db),
-    paths: pathStore(db),
-    ties,
-    reports: reportStore(db),
-    oneSided: oneSidedStore(db),
-    graph: graphStore(db),
-    briefs: briefStore(db),
-    archive: archiveStore(db),
-    records: recordStore(db, cards),
-    inbox: inboxStore(db),
-    drafts: draftStore(db),
-    duplicates: duplicateStore(db, cardTables.contacts),
-    settings: settingStore(db),
-    operations: operationStore(db, now),
+      arrivals(db, records, format, phoneOf, today),
     /** @see forget */
     forget: (contactId: number, traces: Traces) =>
-      forget(db, contactId, () => cardTables.contacts.delete(contactId), traces),
+      forget(db, contactId, () => tables.contacts.delete(contactId), traces),
     /** The copies beside it, newest first. */
     backups: () => (exists ? listBackups(file) : []),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */
     backUp: (today: CivilDate, to?: string) => backUpFor(db, file, today, to),
     close: () => db.close(),
-  }
+  })
 }

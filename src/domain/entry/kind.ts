@@ -63,7 +63,7 @@ const PICTURES: [RegExp, EncounterKind][] = [
 
 const FIRST_WORDS = 8
 /** "Julia vom Meetup angerufen" */
-const SAYS_WHENCE = new Set([...INTO, 'vom', 'from'])
+const saysWhence = (word: string) => INTO.has(word) || word === 'vom' || word === 'from'
 
 /** How people met, by the first words of a sentence; `undefined` when they do not tell. `skip` says which words are names or dates. */
 export function kindOf(tokens: Token[], skip: (at: number) => boolean): EncounterKind | undefined {
@@ -78,7 +78,7 @@ export function kindOf(tokens: Token[], skip: (at: number) => boolean): Encounte
     if (token.kind !== 'word') continue
     seen++
     const before = tokens[at - 1]
-    if (before && SAYS_WHENCE.has(before.lower) && isCapital(token)) continue
+    if (before && saysWhence(before.lower) && isCapital(token)) continue
     if (before && token.lower === 'called' && isRole(before.lower)) continue
     const kind = kindOfWord(token, tokens[at + 1])
     if (kind) return kind

@@ -3,7 +3,20 @@
  * Everything is lower case; a new word is added here and nowhere else.
  */
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+interface Words {
+  has(word: string): boolean
+}
+
+/** The set is made when it is first asked: hardly a sentence needs them all. */
+function words(list: string): Words {
+  let set: Set<string> | undefined
+  return {
+    has(word) {
+      set ??= new Set(list.trim().split(/\s+/))
+      return set.has(word)
+    },
+  }
+}
 
 /** What opens a list of people who were met. */
 export const WITH = words('with w/ w mit m.')
