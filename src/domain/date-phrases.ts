@@ -2,24 +2,26 @@ import { WEEKDAYS } from './calendar-words.ts'
 import type { DatePhrase, DateSettings, Form } from './date-forms.ts'
 import { calendarForms, dayAloneForm, LEAD_WORDS, leadLength, looseForms } from './date-forms-calendar.ts'
 import { dayForms, spanForms, weekdayForms } from './date-forms-relative.ts'
-import { grouped } from './grouping.ts'
 
-/** The forms by the words they begin with: in prose, nearly every word begins none. */
-const byFirstWord = (forms: Form[]): Map<string, Form[]> =>
-  grouped(forms.flatMap((form) => [...form.begins].map((word) => [word, form] as const)))
-
-const formsByFirstWord = () => {
-  const calendar = calendarForms()
-  return {
-    /** What stands first may hold what stands later: a weekday of last week, the week. */
-    worded: byFirstWord([dayAloneForm(), ...weekdayForms(), ...spanForms(), ...dayForms()]),
-    figured: byFirstWord(calendar),
-    figuredLoosely: byFirstWord([...looseForms(), ...calendar]),
-    leads: new Set(LEAD_WORDS),
+/** Finds the forms that begin with a word: in prose, nearly every word begins none. The forms are made with the first question. */
+function byFirstWord(makeForms: () => Form[]): (word: string) => Form[] {
+  const known = new Map<string, Form[]>()
+  let forms: Form[] | undefined
+  return (word) => {
+    let beginning = known.get(word)
+    if (!beginning) {
+      forms ??= makeForms()
+      beginning = forms.filter(({ begins }) => begins.includes(word))
+      known.set(word, beginning)
+    }
+    return beginning
   }
 }
-/** Made when the first date is looked for: most commands read none. */
-let known: ReturnType<typeof formsByFirstWord> | undefined
+
+/** What stands first may hold what stands later: a weekday of last week, the week. */
+const worded = byFirstWord(() => [dayAloneForm(), ...weekdayForms(), ...spanForms(), ...dayForms()])
+const figured = byFirstWord(calendarForms)
+const figuredLoosely = byFirstWord(() => [...looseForms(), ...calendarForms()])
 
 /** Longer than any date phrase. */
 const REACH = 60
@@ -36,23 +38,22 @@ function firstWord(ahead: string): string {
 export function datePhraseAt(text: string, at: number, settings: DateSettings): DatePhrase | undefined {
   const ahead = text.slice(at, at + REACH).toLowerCase()
   const word = firstWord(ahead)
-  known ??= formsByFirstWord()
-  const figured = settings.loose ? known.figuredLoosely : known.figured
-  const lead = known.leads.has(word) && /\d/.test(ahead) ? leadLength(ahead) : 0
+  const dated = settings.loose ? figuredLoosely : figured
+  const lead = LEAD_WORDS.includes(word) && /\d/.test(ahead) ? leadLength(ahead) : 0
   return (
-    firstOf(figured.get(lead > 0 ? firstWord(ahead.slice(lead)) : word), ahead, at, lead, settings) ??
-    firstOf(known.worded.get(word), ahead, at, 0, settings)
+    firstOf(dated(lead > 0 ? firstWord(ahead.slice(lead)) : word), ahead, at, lead, settings) ??
+    firstOf(worded(word), ahead, at, 0, settings)
   )
 }
 
 function firstOf(
-  forms: Form[] | undefined,
+  forms: Form[],
   ahead: string,
   at: number,
   lead: number,
   settings: DateSettings,
 ): DatePhrase | undefined {
-  for (const { form, match, read } of forms ?? []) {
+  for (const { form, match, read } of forms) {
     const found = match(ahead.slice(lead))
     const reading = found && read(found, settings)
     if (reading) return { ...reading, end: at + lead + found[0].length, form }

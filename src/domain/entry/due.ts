@@ -78,7 +78,6 @@ const UNTIL = /(?:^|\s)(?:until|till|bis|spätestens|due)\s+(?:(?:zum|am)\s+)?$/
 
 /** "by fri", "bis Mo.", "bis 15.11": words or numbers of their own as well, but not there and at the end. */
 function shortDay(item: string, head: string, start: number, settings: DateSettings): DatePhrase | undefined {
-  if (!BY.test(head) && !UNTIL.test(head)) return undefined
   const phrase = datePhraseAt(item, start, { ...settings, loose: true })
   if (!phrase) return undefined
   const fits = phrase.form === 'weekday' ? BY.test(head) : phrase.form === 'dotted' && UNTIL.test(head)

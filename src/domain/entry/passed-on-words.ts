@@ -15,7 +15,8 @@ export function passedOnIn(
   favour: string,
   namesIn: (words: string) => Naming[] | undefined,
 ): PassedOnNamed | undefined {
-  const said = SAID.exec(favour)
+  // Most favours have no brackets, and looking for one costs less than making the pattern.
+  const said = favour.includes('(') ? SAID.exec(favour) : null
   if (!said || said.index === 0) return undefined
   const from = namesIn(said[1]!)
   if (!from || from.length === 0 || from.some(({ found }) => found.state === 'none')) return undefined

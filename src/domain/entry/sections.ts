@@ -112,10 +112,10 @@ function isOpening(text: string, at: number): boolean {
   return (
     last === '\n' ||
     last === ';' ||
+    (before < at && /[.!?…,]/.test(last ?? '')) ||
     /[。！？；]/.test(last ?? '') ||
     // "Coffee with Nina.todo: slides": a space was missed.
-    /\p{L}{2}[.!]$/u.test(text.slice(Math.max(0, before - 3), before)) ||
-    (before < at && /[.!?…,]/.test(last ?? ''))
+    /\p{L}{2}[.!]$/u.test(text.slice(Math.max(0, before - 3), before))
   )
 }
 
