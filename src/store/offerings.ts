@@ -1,4 +1,5 @@
 import type { CivilDate } from '../domain/dates.ts'
+import { fold } from '../domain/names.ts'
 import type { Offering, OfferingKind } from '../domain/offerings.ts'
 import type { Db } from './database.ts'
 import type { SearchStore } from './search.ts'
@@ -31,8 +32,22 @@ export type OfferingStore = ReturnType<typeof offeringStore>
 
 /** What people can do and what they look for, and what I can do and might need. */
 export function offeringStore(db: Db, search: SearchStore) {
+  /** What is said once more, however it is spelled, is the same as long as it stands. */
+  function standing({ kind, what, contactId }: NewOffering): number | undefined {
+    const theirs = db
+      .prepare(
+        'SELECT id, what FROM offering WHERE kind = @kind AND contact_id IS @contactId AND closed_on IS NULL',
+      )
+      .all({ kind, contactId })
+    return theirs.find((each) => fold(each.what) === fold(what))?.id
+  }
+
   return {
-    add({ kind, what, contactId, on, encounterId }: NewOffering): number {
+    /** @returns its key, or that of the same one where it stands already */
+    add(offering: NewOffering): number {
+      const known = standing(offering)
+      if (known !== undefined) return known
+      const { kind, what, contactId, on, encounterId } = offering
       const values = [newUid(db), contactId, encounterId ?? null, kind, what, on]
       const id = Number(db.prepare(INSERT).run(...values).lastInsertRowid)
       search.put('offering', id, [what])

@@ -1,3 +1,4 @@
+import type { PersonRef } from '../domain/contacts.ts'
 import { addDays, type CivilDate } from '../domain/dates.ts'
 import type { Pause } from '../domain/pauses.ts'
 import type { Db } from './database.ts'
@@ -14,6 +15,11 @@ export interface KnownPause extends Pause {
 const SELECT = 'SELECT id, contact_id AS contactId, from_on AS "from", until_on AS until, why FROM pause'
 /** One subject's pauses: a contact's own, or those of the whole journal. */
 const OF = `${SELECT} WHERE contact_id IS ?`
+
+/** By name, the whole journal's first. */
+const NOT_OVER = `SELECT contact_id AS contactId, name, from_on AS "from", until_on AS until, why
+  FROM pause LEFT JOIN contact ON contact.id = contact_id
+  WHERE until_on IS NULL OR until_on >= ? ORDER BY contact_id IS NOT NULL, contact.folded, contact_id, from_on`
 
 export function pauseStore(db: Db) {
   const of = (contactId: number | null) =>
@@ -33,6 +39,16 @@ export function pauseStore(db: Db) {
 
     /** Those that count for a contact: its own and the whole journal's. */
     ofContact: (contactId: number): KnownPause[] => [...of(contactId), ...of(null)],
+
+    /** Those that go on on a day or begin after it, each with whose it is. */
+    notOver: (on: CivilDate) =>
+      db
+        .prepare(NOT_OVER)
+        .all(on)
+        .map(({ contactId, name, ...pause }) => ({
+          contact: contactId === null ? null : ({ id: contactId, name } as PersonRef),
+          ...(pause as Pause & { why: string | null }),
+        })),
 
     /** Those that begin after a day, of everybody. */
     ahead: (on: CivilDate) => db.prepare(`${SELECT} WHERE from_on > ?`).all(on) as KnownPause[],

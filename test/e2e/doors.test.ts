@@ -96,6 +96,25 @@ describe('offers and needs', () => {
     expect(net('show', 'Ada').out).not.toContain('Can do')
   })
 
+  test('what is said once more is kept once, however it is spelled, until it is closed', () => {
+    const { net } = box()
+    const again = net('offer', 'Ada', 'ux Design')
+    expect(again).toMatchObject({ code: 0, err: '' })
+    expect(again.out).toMatch(/^Noted already: Ada Lovelace offers: UX design \(#1, /)
+    expect(net('offer', 'Ada', 'UX design', '--json').json).toMatchObject({
+      operation: null,
+      offer: { id: 1 },
+    })
+    net('log', 'Call with Ada. offers Ada: UX DESIGN; pottery')
+    const offers = () => net('offer', 'list', '--json').json.map(({ what }: { what: string }) => what)
+    expect(offers()).toEqual(['pottery', 'UX design'])
+    net('undo')
+    expect(offers()).toEqual(['UX design'])
+    net('offer', 'close', '1')
+    net('offer', 'Ada', 'UX design')
+    expect(offers()).toEqual(['UX design'])
+  })
+
   test('mine are mine: who does not find me, match does', () => {
     const { net } = box()
     net('offer', 'me', 'a talk on pricing')

@@ -69,6 +69,8 @@ describe('net history', () => {
 
   test('as JSON and CSV, as many as are asked for', () => {
     const { net } = box()
+    expect(net('history', '--limit', '2').err).toBe('There is more: --limit 10 shows it.\n')
+    expect(net('history', '--limit', String(steps.length)).err).toBe('')
     const rows = net('history', '--limit', '2', '--json').json
     expect(rows).toEqual([
       {

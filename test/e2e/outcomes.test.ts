@@ -345,8 +345,20 @@ customer  Ada Lovelace  2026-11-03  7 months
     )
   })
 
+  test('somebody alone: all of their stages, the earliest first, or how to set one', () => {
+    const { net } = box()
+    const none = net('stage', 'Ada')
+    expect([none.code, none.out]).toEqual([0, ''])
+    expect(none.err).toMatch(/^Ada Lovelace has no stage yet: .*\n.*net stage "Ada Lovelace" interested\n$/)
+    net('stage', 'Ada', 'interested', '--on', '2026-09-01')
+    net('stage', 'Ada', 'customer')
+    expect(net('stage', 'Ada', '--json').json).toMatchObject([
+      { name: 'Ada Lovelace', stage: 'interested', on: '2026-09-01' },
+      { name: 'Ada Lovelace', stage: 'customer', on: '2026-11-03' },
+    ])
+  })
+
   test.each<[string, string[], number, RegExp]>([
-    ['no stage', ['Ada'], 2, /takes a contact and a stage/],
     ['an unknown stage', ['Ada', 'friend'], 2, /contact, interested, customer, recommender/],
     ['an empty stage', ['Ada', ''], 2, /contact, interested/],
     ['somebody not known', ['Nobody', 'customer'], 3, /No contact "Nobody"/],

@@ -63,6 +63,31 @@ describe('net pause and net resume', () => {
     expect(ada().pauses).toEqual([])
   })
 
+  it('tells who rests or will, but not who did', () => {
+    const { net } = withAda()
+    expect(net('pause')).toMatchObject({ code: 0, out: '' })
+    expect(net('pause').err).toMatch(/^Nobody rests\./)
+    net('pause', 'Ada', '--why', 'new baby')
+    net('pause', '--all', '--from', '2026-12-20', '--until', '2027-01-06')
+    net('add', 'Lin')
+    net('pause', 'Lin', '--from', '2026-09-01', '--until', '2026-10-01')
+    expect(net('pause', '--json').json).toEqual([
+      { contact: null, from: '2026-12-20', until: '2027-01-06', why: null },
+      { contact: { id: 1, name: 'Ada Lovelace' }, from: '2026-11-03', until: null, why: 'new baby' },
+    ])
+    expect(
+      net('pause')
+        .out.split('\n')
+        .map((line) => line.trimEnd()),
+    ).toEqual([
+      'Who                From        Until       Why',
+      'The whole journal  2026-12-20  2027-01-06',
+      'Ada Lovelace       2026-11-03  open        new baby',
+      '',
+    ])
+    expect(net('pause', '--why', 'nobody named').code).toBe(2)
+  })
+
   it('pauses the whole journal', () => {
     const { net, ada } = withAda()
     expect(net('pause', '--all', '--until', '2026-11-30').out).toContain(
@@ -80,7 +105,6 @@ describe('net pause and net resume', () => {
     [['pause', 'Ada', '--from', '2026-12-02', '--until', '2026-12-01']],
     [['pause', 'Ada', '--until', '2026-11-02']],
     [['pause', 'Ada', '--until', '2026-02-30']],
-    [['pause']],
     [['pause', 'Ada', '--all']],
     [['resume']],
     [['resume', 'Ada', '--all']],

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
-import { historyCsv, historyView, operationSentence } from '../../ui/views/history.ts'
+import { historyCsv, historyView, olderHistory, operationSentence } from '../../ui/views/history.ts'
 import { examples, positiveNumber } from '../arguments.ts'
 
 interface HistoryOptions {
@@ -21,9 +21,9 @@ export function registerHistory(parent: Command, context: AppContext): void {
 }
 
 function showHistory(context: AppContext, options: HistoryOptions): void {
-  const rows = context
+  const found = context
     .reading()
-    .operations.list(options.limit)
+    .operations.list(options.limit + 1)
     .map(({ id, at, what, about, undone }) => ({
       id,
       at,
@@ -32,5 +32,7 @@ function showHistory(context: AppContext, options: HistoryOptions): void {
       people: about.people ?? [],
       undone,
     }))
+  const rows = found.slice(0, options.limit)
   context.output.showRows(rows, historyView, historyCsv, options)
+  if (found.length > rows.length) context.output.tell({ shown: options.limit }, olderHistory)
 }

@@ -12,7 +12,7 @@ import { chooseAmong, chooseNearOrNew } from '../choose-contact.ts'
 import { recordIntroduction } from './introducing.ts'
 
 interface MetOptions {
-  via: string
+  via?: string
   on?: string
   at?: string
   for?: string
@@ -30,7 +30,7 @@ export function registerMet(parent: Command, context: AppContext): void {
       'Note that somebody introduced you to somebody: a favour you got, as in a log line. Both are added where they are not known yet.',
     )
     .argument('<contact...>', 'whom you met')
-    .requiredOption('--via <contact>', 'who introduced you')
+    .option('--via <contact>', 'who introduced you')
     .option('--on <date>', 'when, e.g. yesterday (default: today)')
     .option('--at <text>', 'where or how')
     .option('--for <text>', 'what it is about')
@@ -45,6 +45,13 @@ export function registerMet(parent: Command, context: AppContext): void {
 }
 
 async function recordMet(context: AppContext, wanted: string, options: MetOptions): Promise<void> {
+  if (options.via === undefined)
+    throw badInput(
+      'net met',
+      undefined,
+      'needs to hear who introduced you',
+      'Say it with --via Ada. Where nobody did: net log "Met Lin at the breakfast".',
+    )
   const at = options.at === undefined ? null : readLine('--at', options.at)
   const purpose = options.for === undefined ? null : readLine('--for', options.for)
   const on = await dayOf(context, options.on)

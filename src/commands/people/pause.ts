@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
 import { asLine } from '../../domain/labels.ts'
-import { paused } from '../../ui/views/rests.ts'
+import { noPauses, paused, pausesCsv, pausesView } from '../../ui/views/rests.ts'
 import { dateArgument, examples } from '../arguments.ts'
 import { chooseOneOrAll } from '../choose-contact.ts'
 
@@ -17,7 +17,7 @@ interface PauseOptions {
 export function registerPause(parent: Command, context: AppContext): void {
   const command = parent
     .command('pause')
-    .description('let reminders rest: days inside a pause do not count')
+    .description('let reminders rest: days inside a pause do not count; without anybody: who rests')
     .argument('[contact...]', 'name, part of a name, or number')
     .option('--all', 'everyone: the whole journal rests')
     .option('--from <date>', 'the first day (default: today)')
@@ -29,10 +29,13 @@ export function registerPause(parent: Command, context: AppContext): void {
     command,
     'net pause Ada --until 2027-01-15 --why "new baby"',
     'net pause --all --from 2026-12-20 --until 2027-01-06',
+    'net pause',
   )
 }
 
 async function pause(context: AppContext, wanted: string, options: PauseOptions): Promise<void> {
+  if (wanted === '' && Object.keys(options).every((option) => option === 'json'))
+    return showPauses(context, options)
   const contact = await chooseOneOrAll(context, 'net pause', wanted, options.all === true)
   const from =
     options.from === undefined
@@ -50,4 +53,10 @@ async function pause(context: AppContext, wanted: string, options: PauseOptions)
     journal.pauses.add({ contactId: contact?.id ?? null, from, until, why }, context.today())
   })
   context.output.show({ operation, contact, pause: { from, until, why } }, paused(context.today()), options)
+}
+
+function showPauses(context: AppContext, options: { json?: boolean }): void {
+  const pauses = context.reading().pauses.notOver(context.today())
+  context.output.showRows(pauses, pausesView(context.today()), pausesCsv, options)
+  if (pauses.length === 0) context.output.tell(undefined, noPauses)
 }

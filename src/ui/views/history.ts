@@ -116,6 +116,9 @@ const fallback = (what: string, { who, text, count }: Words): string =>
 
 const minute = (at: string) => at.slice(0, 16).replace('T', ' ')
 
+export const olderHistory: View<{ shown: number }> = ({ shown }, { chalk }) =>
+  chalk.dim(`There is more: --limit ${shown * 5} shows it.`)
+
 export const historyCsv: CsvColumns<HistoryRow> = [
   ['id', (row) => row.id],
   ['at', (row) => row.at],

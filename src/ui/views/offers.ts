@@ -30,6 +30,8 @@ export const offeringRecorded =
     const { chalk } = style
     const { id, what, on, ...offering } = savedIn(saved)
     const when = dayTold(on, today, style)
+    if (saved.operation === null)
+      return `Noted already: ${opening(offering)}: ${what} ${chalk.dim(`(#${id}, ${when})`)}`
     return `${chalk.green('✓')} ${opening(offering)}: ${what} ${chalk.dim(`(#${id}, ${when})`)}`
   }
 

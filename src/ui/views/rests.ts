@@ -1,8 +1,10 @@
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import type { Pause } from '../../domain/pauses.ts'
-import { fromToday, partialDate } from '../dates.ts'
+import type { CsvColumns } from '../csv.ts'
+import { dayTold, fromToday, partialDate } from '../dates.ts'
 import type { View } from '../output.ts'
+import { type Column, filledColumns, table } from '../table.ts'
 import { capitalised, listed } from '../text.ts'
 
 /** A pause that may have a reason. */
@@ -34,6 +36,33 @@ export const paused =
       chalk.dim(`  These days don't count, and nothing reminds you. ${again} ends it.`),
     ].join('\n')
   }
+
+/** Somebody who rests or will, or the whole journal. */
+type Resting = Rest & Pick<Paused, 'contact'>
+
+export const pausesView =
+  (today: CivilDate): View<Resting[]> =>
+  (pauses, style) => {
+    if (pauses.length === 0) return ''
+    const columns: Column<Resting>[] = [
+      { heading: 'Who', cell: ({ contact }) => capitalised(who(contact)), flexible: true },
+      { heading: 'From', cell: ({ from }) => dayTold(from, today, style) },
+      { heading: 'Until', cell: ({ until }) => (until === null ? 'open' : dayTold(until, today, style)) },
+      { heading: 'Why', cell: ({ why }) => why ?? '', flexible: true },
+    ]
+    return table(pauses, filledColumns(pauses, columns, style), style)
+  }
+
+export const pausesCsv: CsvColumns<Resting> = [
+  ['contactId', ({ contact }) => contact?.id ?? null],
+  ['contact', ({ contact }) => contact?.name ?? null],
+  ['from', ({ from }) => from],
+  ['until', ({ until }) => until],
+  ['why', ({ why }) => why],
+]
+
+export const noPauses: View<undefined> = () =>
+  'Nobody rests.\n"net pause Ada --until 2027-01-15" lets somebody rest, "net pause --all" everybody.'
 
 export interface Resumed {
   operation: number | null

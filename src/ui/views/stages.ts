@@ -118,6 +118,9 @@ export const noStages: View<{ stage?: Stage }> = ({ stage }) =>
     ? `Nobody has a stage yet: ${STAGES.join(', ')}.\n"net stage Ada customer" sets one; "net stage" shows what your records propose.`
     : `Nobody stands there. "net stage list" shows everyone who has a stage.`
 
+export const noStagesOf: View<{ name: string }> = ({ name }) =>
+  `${name} has no stage yet: ${STAGES.join(', ')}.\nTo set one: net stage ${inShell(name)} interested`
+
 /** Why a stage is proposed. */
 function reason({ stage, because: { kind, text } }: StageEvidence): string {
   const words = cut(oneLine(text), 80)

@@ -1,8 +1,9 @@
 import { type Command, Option } from 'commander'
 import type { AppContext } from '../../../context.ts'
 import { daysSince, readStage, STAGES } from '../../../domain/stages.ts'
-import { noStages, type StageRow, stagesCsv, stagesView } from '../../../ui/views/stages.ts'
+import { noStages, noStagesOf, type StageRow, stagesCsv, stagesView } from '../../../ui/views/stages.ts'
 import { examples } from '../../arguments.ts'
+import { chooseContact } from '../../choose-contact.ts'
 import { showProposals } from './proposals.ts'
 
 interface ListOptions {
@@ -24,6 +25,22 @@ export function addList(stage: Command, context: AppContext): void {
       options.proposed ? showProposals(context, options) : listStages(context, options),
     )
   examples(list, 'net stage list', 'net stage list --stage customer --csv', 'net stage list --proposed')
+}
+
+/** All the stages of one contact, the earliest first. */
+export async function showStagesOf(
+  context: AppContext,
+  wanted: string,
+  options: { json?: boolean },
+): Promise<void> {
+  const { id, name } = await chooseContact(context, wanted)
+  const { stages } = context.reading()
+  const metOn = stages.firstMet(id)
+  const rows = stages
+    .ofContact(id)
+    .map(({ stage, on }): StageRow => ({ id, name, stage, on, daysSinceMet: daysSince(metOn, on) }))
+  context.output.showRows(rows, stagesView(context.today()), stagesCsv, options)
+  if (rows.length === 0) context.output.tell({ name }, noStagesOf)
 }
 
 function listStages(context: AppContext, options: ListOptions): void {

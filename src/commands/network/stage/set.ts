@@ -8,6 +8,7 @@ import type { Journal } from '../../../store/journal.ts'
 import { type StageKept, stageKept } from '../../../ui/views/stages.ts'
 import { dateArgument, examples } from '../../arguments.ts'
 import { chooseContact } from '../../choose-contact.ts'
+import { showStagesOf } from './list.ts'
 import { showProposals } from './proposals.ts'
 
 interface SetOptions {
@@ -20,7 +21,7 @@ export function addSet(stage: Command, context: AppContext): void {
   const set = stage
     .command('set', { isDefault: true })
     .description(
-      'set where somebody stands; "set" may be left out; without anybody: what your records propose',
+      'set where somebody stands; "set" may be left out; without a stage: what is known; without anybody: what your records propose',
     )
     .argument('[contact]', 'name, part of a name, or number')
     .argument('[stage]', `${STAGES.join(', ')}; German words will do`)
@@ -29,7 +30,13 @@ export function addSet(stage: Command, context: AppContext): void {
     .action((contact: string | undefined, wanted: string | undefined, options: SetOptions) =>
       setStage(context, contact, wanted, options),
     )
-  examples(set, 'net stage Ada customer', 'net stage "Grace Hopper" interested --on 2026-09-01', 'net stage')
+  examples(
+    set,
+    'net stage Ada customer',
+    'net stage "Grace Hopper" interested --on 2026-09-01',
+    'net stage Ada',
+    'net stage',
+  )
 }
 
 async function setStage(
@@ -39,13 +46,7 @@ async function setStage(
   options: SetOptions,
 ): Promise<void> {
   if (contact === undefined) return showProposals(context, options)
-  if (wanted === undefined)
-    throw badInput(
-      'net stage',
-      undefined,
-      'takes a contact and a stage',
-      `Say which: net stage "${contact}" ${STAGES.slice(1).join('|')}`,
-    )
+  if (wanted === undefined) return showStagesOf(context, contact, options)
   const stage = readStage(wanted)
   const { id, name } = await chooseContact(context, contact)
   const on = options.on === undefined ? undefined : await dateArgument(context, '--on', options.on, 'past')
