@@ -5,7 +5,7 @@ export type Sources = Record<string, string>
 
 type Layer = 'domain' | 'store' | 'ui' | 'exchange' | 'commands' | 'root'
 
-/** Whom each layer may import; the root (main, program, context) ties all of them together. */
+/** Whom each layer may import; the root (main, program, command-tree, context) ties all of them together. */
 const MAY_IMPORT: Record<Layer, Layer[]> = {
   domain: ['domain'],
   store: ['store', 'domain'],

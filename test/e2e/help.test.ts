@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
 import { createContext } from '../../src/context.ts'
-import { COMMANDS } from '../../src/program.ts'
+import { COMMANDS } from '../../src/command-tree.ts'
 import { BINARY, type Sandbox, sandbox } from './net.ts'
 
 const home = join(BINARY, '..', '..')

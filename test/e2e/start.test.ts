@@ -16,7 +16,7 @@ import {
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
-import { COMMANDS } from '../../src/program.ts'
+import { COMMANDS } from '../../src/command-tree.ts'
 
 const HOME = join(import.meta.dirname, '..', '..')
 const { version } = JSON.parse(readFileSync(join(HOME, 'package.json'), 'utf8'))
