@@ -13,7 +13,7 @@ const SAID = /\s*\(([a-zß]+)\)\s*$/i
 
 /** "the whole website (large)": a favour, and how much it weighs; medium unless the brackets at its end say else. */
 export function weighed(favour: string): { what: string; weight: number } {
-  const said = SAID.exec(favour)
+  const said = favour.includes('(') ? SAID.exec(favour) : null
   const name = said && WORDS[said[1]!.toLowerCase()]
   return name && said.index > 0
     ? { what: favour.slice(0, said.index), weight: WEIGHTS[name] }
