@@ -40,6 +40,7 @@ export function questionsFor(known: Askable, today: CivilDate, most: number): Qu
   const kinds: Question[][] = [
     known.introducedTo
       .filter(since(NEWS_DAYS))
+      .filter(({ id }, at, all) => all.findIndex((each) => each.id === id) === at)
       .map(({ id, name, on }) => ({ kind: 'introduction', person: { id, name }, on })),
     texts('fact', known.facts.filter(since(NEWS_DAYS))),
     texts('need', known.needs),

@@ -57,6 +57,8 @@ describe('what to ask next time', () => {
     ]
     expect(asked({ facts: twice })).toEqual(['Any news: Runs a choir?'])
     expect(distinct(twice)).toEqual([twice[0]])
+    const again = ['2026-10-01', '2026-09-01'].map((on) => ({ id: 3, name: 'Lin', on }))
+    expect(asked({ introducedTo: again })).toEqual(['How did it go with Lin?'])
     expect(asked({})).toEqual([])
   })
 
