@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
@@ -58,6 +60,7 @@ export function registerExport(parent: Command, context: AppContext): void {
 
 async function exportJournal(context: AppContext, options: ExportOptions): Promise<void> {
   refuseUnfit(options)
+  refuseJournalItself(context, options.out)
   const { as, out, table, force = false, json = false } = options
   const filter = await filterOf(context, options)
   const show = (count: number) =>
@@ -90,6 +93,14 @@ function refuseUnfit({ as, out, table, contact, circle, since, json }: ExportOpt
       'tells of a file',
       'Name it with --out; without it the export itself is shown.',
     )
+}
+
+/** The file, and what SQLite keeps beside it. */
+function refuseJournalItself(context: AppContext, out: string | undefined): void {
+  if (out === undefined || !existsSync(context.file())) return
+  const target = existsSync(out) ? realpathSync(out) : resolve(out)
+  if (['', '-wal', '-shm'].some((end) => target === realpathSync(context.file()) + end))
+    throw badInput('--out', out, 'is the journal itself', 'Name another file.')
 }
 
 async function filterOf(
