@@ -1,5 +1,4 @@
 import type { CivilDate } from '../domain/dates.ts'
-import type { Traces } from '../domain/forgetting.ts'
 import { archiveStore } from './archive.ts'
 import { arrivals } from './arrivals.ts'
 import { backUpFor, listBackups } from './backup.ts'
@@ -22,7 +21,7 @@ import { factStore } from './facts.ts'
 import { favourStore } from './favours.ts'
 import { findStore } from './find.ts'
 import { followUpStore } from './follow-ups.ts'
-import { forget } from './forget.ts'
+import { type ForgetTask, forget } from './forget.ts'
 import { graphStore } from './graph.ts'
 import { inboxStore } from './inbox.ts'
 import { introductionStore } from './introductions.ts'
@@ -144,8 +143,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     settings: settingStore(db),
     operations: operationStore(db, now),
     /** @see forget */
-    forget: (contactId: number, traces: Traces) =>
-      forget(db, contactId, () => cardTables.contacts.delete(contactId), traces),
+    forget: (task: ForgetTask) => forget(db, task, () => cardTables.contacts.delete(task.contactId)),
     /** The copies beside it, newest first. */
     backups: () => (exists ? listBackups(file) : []),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */

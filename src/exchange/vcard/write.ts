@@ -1,6 +1,7 @@
 import { BIRTHDAY, type ContactCard } from '../../domain/contact-card.ts'
 import type { Reach, SpecialDate } from '../../domain/contacts.ts'
-import type { ContentLine } from './content-line.ts'
+import { linesOf } from '../lines.ts'
+import { type ContentLine, contentLinesOf, type Param, paramOf } from './content-line.ts'
 import { contactOf, SAYS_NOTHING } from './read.ts'
 
 export type VCardVersion = '3.0' | '4.0'
@@ -58,6 +59,31 @@ const rawLines = (line: ContentLine): string[] =>
   isUnwritable(line)
     ? folded(`${line.group ? `${line.group}.` : ''}${line.name}:${escaped(line.value)}`)
     : line.raw.map((bytes) => Buffer.from(bytes, 'latin1').toString())
+
+/**
+ * A card's lines with something taken out of what they say; lines of which nothing is taken stay as they came.
+ * @param lines of a card, one letter a byte
+ * @param clean gives back what is left of a text
+ */
+export function cleanedLines(lines: string, clean: (text: string) => string): string {
+  const cleaned = [...contentLinesOf(linesOf([Buffer.from(lines, 'latin1')]))].flatMap((line) => {
+    // What is encoded is a photo or a key.
+    if (paramOf(line, 'ENCODING').some((encoding) => /^(?:b|base64)$/i.test(encoding))) return line.raw
+    const head = [
+      line.name,
+      ...line.params.filter(({ name }) => !/^(?:ENCODING|CHARSET)$/.test(name)).map(paramText),
+    ].join(';')
+    const [left, headLeft] = [clean(line.value), clean(head)]
+    if (line.name === '') return clean(line.value) === line.value ? line.raw : []
+    if (left === line.value && headLeft === head) return line.raw
+    return [asBytes(`${line.group ? `${line.group}.` : ''}${headLeft}:${left.replace(/\r?\n/g, '\\n')}`)]
+  })
+  return cleaned.join('\n')
+}
+
+const asBytes = (text: string) => Buffer.from(text).toString('latin1')
+const paramText = ({ name, values }: Param) =>
+  `${name}=${values.map((value) => (/[:;,]/.test(value) ? `"${value}"` : value)).join(',')}`
 
 function ownLines(uid: string, card: ContactCard, version: VCardVersion, kept: ContentLine[]): string[] {
   const keptReach = kept.flatMap((line) => {
