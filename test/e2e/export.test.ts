@@ -122,7 +122,11 @@ describe('net export', () => {
     const box = filled()
     expect(box.net('export', '--as', 'vcard3', '--contact', 'Grace').out.match(/^FN:/gm)).toHaveLength(1)
     expect(box.net('export', '--as', 'vcard3', '--circle', 'enge').out).toContain('FN:Ada Beispiel')
-    expect(box.net('export', '--circle', 'enge').code).toBe(2)
+    expect(box.net('export', '--as', 'archive', '--circle', 'enge').code).toBe(2)
+    // All that is stored of somebody, to be handed to them.
+    const told = box.net('export', '--contact', 'Ada')
+    expect(told.out).toBe(box.net('export', '--as', 'markdown', '--contact', 'Ada').out)
+    expect(told.out).toContain('- Email: ada@beispiel.example')
     expect(box.net('export', '--as', 'vcard3', '--contact', 'Nobody').code).toBe(3)
   })
 
