@@ -148,6 +148,8 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     backups: () => (exists ? listBackups(file) : []),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */
     backUp: (today: CivilDate, to?: string) => backUpFor(db, file, today, to),
+    /** What others write from now on is not seen: what is read in several steps fits together. */
+    holdStill: () => db.exec('BEGIN'),
     close: () => db.close(),
   }
 }

@@ -74,6 +74,7 @@ async function exportJournal(context: AppContext, options: ExportOptions): Promi
   refuseJournalItself(context, options.out)
   const { as, out, table, force = false, json = false } = options
   const filter = await filterOf(context, options)
+  context.reading().holdStill()
   const show = (count: number) =>
     context.output.show({ file: out!, format: as, count }, exportedView, { json })
   if (as === 'csv' && table === undefined && out !== undefined) {
