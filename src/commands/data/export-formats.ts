@@ -12,7 +12,8 @@ import { archivePieces } from '../../exchange/archive.ts'
 import { type FriendsEntry, friendsPieces } from '../../exchange/friends-write.ts'
 import { linesOf } from '../../exchange/lines.ts'
 import { contentLinesOf } from '../../exchange/vcard/content-line.ts'
-import { type VCardVersion, vcardOf } from '../../exchange/vcard/write.ts'
+import type { VCardVersion } from '../../exchange/vcard/text.ts'
+import { vcardOf } from '../../exchange/vcard/write.ts'
 import type { ArchiveRow } from '../../store/archive.ts'
 import { calendarDays } from '../../ui/views/export/calendar.ts'
 import { markdownJournal } from '../../ui/views/export/markdown.ts'
@@ -40,9 +41,11 @@ export function vcardsOf(context: AppContext, ids: readonly number[], version: V
   function* pieces() {
     for (const id of ids) {
       const { uid } = journal.contacts.byId(id)!
-      const [source] = journal.sources.ofContact(id).filter(({ format }) => format === 'vcard')
-      const original = source ? [...contentLinesOf(linesOf([Buffer.from(source.original, 'latin1')]))] : []
-      yield vcardOf({ uid: source?.sourceId ?? uid, card: journal.cards.byId(id)!, original }, version)
+      const sources = journal.sources.ofContact(id).filter(({ format }) => format === 'vcard')
+      const originals = sources.map(({ original }) => [
+        ...contentLinesOf(linesOf([Buffer.from(original, 'latin1')])),
+      ])
+      yield vcardOf({ uid: sources[0]?.sourceId ?? uid, card: journal.cards.byId(id)!, originals }, version)
     }
   }
   return { pieces: pieces(), count: () => ids.length }
