@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import { fstatSync, readFileSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CivilDate, isCivilDate, localDateTime } from './domain/dates.ts'
-import { badInput } from './domain/errors.ts'
+import { badInput, NetError } from './domain/errors.ts'
 import { type Settings, settingsFrom } from './domain/settings.ts'
 import { type Journal, type JournalOptions, openJournal, openJournalToRead } from './store/journal.ts'
 import { dataFolder, journalPath } from './store/journal-path.ts'
@@ -141,6 +141,7 @@ function sink(host: NodeJS.Process, fd: 1 | 2): Sink {
           const { code } = error as NodeJS.ErrnoException
           // A reader that has seen enough (`net list | head`) is no failure.
           if (code === 'EPIPE') host.exit(0)
+          if (code === 'ENOSPC') throw new NetError({ kind: 'disk-full', file: 'the output' })
           if (code !== 'EAGAIN') throw error
           Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
         }

@@ -14,11 +14,18 @@ export interface Recorded {
   phones: string[]
 }
 
+/** What two records agree in. */
+export interface InCommon {
+  evidence: Evidence
+  /** What both say; of a name nothing, since both are shown. */
+  value: string | null
+}
+
 /** Two records that may be one person's, and why; the surest come first. */
 export interface DuplicatePair {
   a: Recorded
   b: Recorded
-  evidence: Evidence[]
+  inCommon: InCommon[]
 }
 
 /** How much each agreement tells; a name alone is worth a look. */
@@ -36,6 +43,8 @@ const TELLS: Record<Evidence, number> = {
 const LEAST = 4
 /** An address of so many people is an office's. */
 const MOST_TOGETHER = 4
+/** A name that more have is a common one: alone it tells nothing, and their pairs would be thousands. */
+const MOST_OF_A_NAME = 20
 
 /** Pairs that may be one person; `distinct` tells of those who are known to be two. */
 export function duplicatePairs(
@@ -49,33 +58,43 @@ export function duplicatePairs(
         const [a, b] = group[at]!.id < other.id ? [group[at]!, other] : [other, group[at]!]
         const key = `${a.id} ${b.id}`
         if (a.id === b.id || found.has(key) || distinct(a.id, b.id)) continue
-        const evidence = inCommon(a, b)
-        if (weightOf(evidence) >= LEAST) found.set(key, { a, b, evidence })
+        const common = inCommon(a, b)
+        if (weightOf(common) >= LEAST) found.set(key, { a, b, inCommon: common })
       }
   return [...found.values()].sort(
     (one, other) =>
-      weightOf(other.evidence) - weightOf(one.evidence) || one.a.id - other.a.id || one.b.id - other.b.id,
+      weightOf(other.inCommon) - weightOf(one.inCommon) || one.a.id - other.a.id || one.b.id - other.b.id,
   )
 }
 
-const weightOf = (evidence: Evidence[]) => evidence.reduce((sum, each) => sum + TELLS[each], 0)
+const weightOf = (common: InCommon[]) => common.reduce((sum, { evidence }) => sum + TELLS[evidence], 0)
 
 /** Those who share an address, a number or the words of a name: only they are compared. */
 function groupsOf(people: readonly Recorded[]): Recorded[][] {
+  const names = grouped(people, (person) => [person.name, ...person.aliases].map(wordsOf))
+  const reach = grouped(people, ({ emails, phones }) => [
+    ...emails.map((email) => email.toLowerCase()),
+    ...phones,
+  ])
+  return [
+    ...names.flatMap((group) => (group.length <= MOST_OF_A_NAME ? [group] : grouped(group, particulars))),
+    ...reach.filter((group) => group.length <= MOST_TOGETHER),
+  ]
+}
+
+const particulars = ({ org, place, birthday }: Recorded): string[] =>
+  [org && `org ${fold(org)}`, place && `place ${fold(place)}`, birthday].filter((each) => each !== null)
+
+/** Groups of two and more who have a key in common. */
+function grouped(people: readonly Recorded[], keysOf: (person: Recorded) => string[]): Recorded[][] {
   const groups = new Map<string, Recorded[]>()
-  const put = (key: string, person: Recorded) => {
-    const group = groups.get(key)
-    if (!group) groups.set(key, [person])
-    else if (group.at(-1) !== person) group.push(person)
-  }
-  for (const person of people) {
-    for (const name of [person.name, ...person.aliases]) put(`name ${wordsOf(name)}`, person)
-    for (const email of person.emails) put(`email ${email.toLowerCase()}`, person)
-    for (const phone of person.phones) put(`phone ${phone}`, person)
-  }
-  return [...groups].flatMap(([key, group]) =>
-    group.length > 1 && (key.startsWith('name ') || group.length <= MOST_TOGETHER) ? [group] : [],
-  )
+  for (const person of people)
+    for (const key of new Set(keysOf(person))) {
+      const group = groups.get(key)
+      if (group) group.push(person)
+      else groups.set(key, [person])
+    }
+  return [...groups.values()].filter((group) => group.length > 1)
 }
 
 /** The first and the last word of a name, in any order: Grace Hopper, Hopper, Grace and Grace B. Hopper are alike. */
@@ -84,19 +103,19 @@ function wordsOf(name: string): string {
   return [...new Set([words[0] ?? fold(name), words.at(-1) ?? ''])].sort().join(' ')
 }
 
-function inCommon(a: Recorded, b: Recorded): Evidence[] {
+function inCommon(a: Recorded, b: Recorded): InCommon[] {
   const same = (one: string | null, other: string | null) =>
-    one !== null && other !== null && fold(one) === fold(other)
-  const share = (one: string[], other: string[]) =>
-    one.some((each) => other.some((there) => each.toLowerCase() === there.toLowerCase()))
+    one !== null && other !== null && fold(one) === fold(other) ? one : undefined
+  const shared = (one: string[], other: string[]) =>
+    one.find((each) => other.some((there) => each.toLowerCase() === there.toLowerCase()))
   const names = (person: Recorded) => [person.name, ...person.aliases].map(wordsOf)
-  const evidence: [Evidence, boolean][] = [
-    ['email', share(a.emails, b.emails)],
-    ['phone', share(a.phones, b.phones)],
-    ['name', names(a).some((name) => names(b).includes(name))],
+  const agreed: [Evidence, string | null | undefined][] = [
+    ['email', shared(a.emails, b.emails)],
+    ['phone', shared(a.phones, b.phones)],
+    ['name', names(a).some((name) => names(b).includes(name)) ? null : undefined],
     ['birthday', same(a.birthday, b.birthday)],
     ['org', same(a.org, b.org)],
     ['place', same(a.place, b.place)],
   ]
-  return evidence.filter(([, agrees]) => agrees).map(([name]) => name)
+  return agreed.flatMap(([evidence, value]) => (value === undefined ? [] : [{ evidence, value }]))
 }

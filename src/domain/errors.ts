@@ -9,9 +9,12 @@ export type Problem =
   | { kind: 'not-found'; what: RecordKind; wanted: string; suggestions: string[]; creatable?: boolean }
   /** Several fit; the candidates are listed, most recently met first. */
   | { kind: 'ambiguous'; what: RecordKind; wanted: string; candidates: Candidate[] }
-  | { kind: 'already-there'; what: RecordKind; name: string; id?: number }
+  /** `forcible`: --force would write over it. */
+  | { kind: 'already-there'; what: RecordKind; name: string; id?: number; forcible?: boolean }
   /** The journal file, or a backup of it, can't be used. */
   | { kind: 'journal'; why: JournalTrouble; file: string; detail?: string; role?: 'backup' }
+  /** What was to be written beside the journal. */
+  | { kind: 'disk-full'; file: string }
   /** The record was changed by somebody else while it was being edited. `kept` names the file that holds the edit. */
   | { kind: 'changed-meanwhile'; name: string; kept: string }
   | { kind: 'needs-terminal'; what: string }
@@ -77,6 +80,7 @@ export const EXIT_CODE: Record<Problem['kind'], number> = {
   ambiguous: 4,
   'already-there': 4,
   journal: 1,
+  'disk-full': 1,
   'changed-meanwhile': 1,
   'needs-terminal': 2,
   'out-of-date': 1,

@@ -3,42 +3,214 @@ import { fold } from './names.ts'
 /** What stands where a name stood. */
 export const FORGOTTEN = '[…]'
 
+/** Words that stand one after the other, folded. */
+type Sequence = readonly string[]
+
 export interface Traces {
-  /** Names and aliases in full, ways to reach them: taken out wherever they stand. */
-  everywhere: string[]
-  /** Single words of the name: taken out where the person had a part. */
-  where: string[]
+  /** Names in full, in the ways they are written: taken out wherever they stand. */
+  names: Sequence[]
+  /** Single words of the name, and names that are another person's, too: taken out where the person had a part. */
+  where: Sequence[]
+  /** Ways to reach the person, and names in scripts that don't divide words: taken out wherever they stand. */
+  anywhere: RegExp[]
+  /** Names of others that hold a word of the name: they stay. */
+  others: Sequence[]
+  /** Words of others: none of them is the person's with an s behind it. */
+  othersWords: ReadonlySet<string>
 }
 
-/**
- * What would tell of a person in free text.
- * @param others the names of everybody else: a word that is theirs, too, is left where it stands for them
- */
-export function tracesOf(
-  names: readonly string[],
-  reach: readonly string[],
-  others: readonly string[],
-): Traces {
-  const theirs = new Set(others.flatMap((name) => fold(name).split(/[\s-]+/)))
-  const words = names
-    .flatMap((name) => name.split(/\s+/))
-    .filter((word) => word.replace(/\W/g, '').length > 1)
+/** Somebody by their names, and by what reaches them. */
+export interface Named {
+  names: readonly string[]
+  reach: readonly string[]
+}
+
+/** What would tell of a person in free text, and what of it is others'. */
+export function tracesOf({ names, reach }: Named, others: readonly Named[]): Traces {
+  const sequences = distinct(names.flatMap(waysToWrite)).filter(tells)
+  const words = new Set(names.flatMap(wordsIn))
+  const theirNames = others.flatMap((other) => other.names.map(wordsIn))
+  const theirs = new Set(theirNames.map(keyOf))
+  const othersWords = new Set(theirNames.flat())
+  const isShared = (name: Sequence) =>
+    theirs.has(keyOf(name)) || (name.length === 1 && othersWords.has(name[0]!))
+  const theirReach = new Set(others.flatMap((other) => other.reach.map(fold)))
+  const own = new Set(sequences.map(keyOf))
   return {
-    everywhere: [...new Set([...names, ...reach].map((text) => text.trim()).filter(Boolean))],
-    where: [...new Set(words)].filter((word) => !theirs.has(fold(word))),
+    names: sequences.filter((name) => !isShared(name)),
+    where: distinct([...sequences.filter(isShared), ...[...words].map((word) => [word])]).filter(tells),
+    anywhere: [
+      ...reach.filter((value) => !theirReach.has(fold(value))).flatMap(reachPatterns),
+      ...names.filter((name) => !isShared(wordsIn(name))).flatMap(undividedPatterns),
+    ],
+    others: theirNames.filter(
+      (name) => name.length > 1 && name.some((word) => words.has(word)) && !own.has(keyOf(name)),
+    ),
+    othersWords,
   }
 }
 
-/** Takes words out of a text, whole words only, however they are written in capitals, with what German puts behind a name. */
-export function withoutTraces(text: string, words: readonly string[]): string {
-  const longestFirst = [...words].sort((a, b) => b.length - a.length)
-  return longestFirst.reduce((left, word) => {
-    const pattern = word.split(/\s+/).map(escaped).join('\\s+')
-    return left.replace(
-      new RegExp(`(?<![\\p{L}\\p{N}])@?"?${pattern}(?:['’]?s)?"?(?![\\p{L}\\p{N}])`, 'giu'),
-      FORGOTTEN,
-    )
-  }, text)
+/** What of `where` is nobody else's among those who had a part as well: "Ada" may be the other Ada. */
+export function unlessTheirs(where: readonly Sequence[], others: readonly string[]): Sequence[] {
+  const theirs = new Set(others.flatMap(wordsIn))
+  const names = new Set(others.map((name) => keyOf(wordsIn(name))))
+  return where.filter((name) => !names.has(keyOf(name)) && !(name.length === 1 && theirs.has(name[0]!)))
 }
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const WORD = /[\p{L}\p{N}\p{M}]+/gu
+const wordsIn = (text: string): string[] => (text.match(WORD) ?? []).map(fold).filter(Boolean)
+const keyOf = (words: Sequence): string => words.join(' ')
+const distinct = (all: Sequence[]): Sequence[] => [
+  ...new Map(all.map((each) => [keyOf(each), each])).values(),
+]
+
+/** Scripts that put no space between words, or put endings behind a name without one. */
+const UNDIVIDED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
+
+const undividedPatterns = (name: string): RegExp[] =>
+  UNDIVIDED.test(name) && name.length > 1
+    ? [name.normalize('NFC'), fold(name)].map(
+        (text) =>
+          new RegExp(
+            text
+              .split(/[\s·・]+/)
+              .map(escaped)
+              .join('[\\s·・]*'),
+            'giu',
+          ),
+      )
+    : []
+
+/** A single letter is nobody's name. */
+const tells = (name: Sequence): boolean => name.join('').length > 1
+
+/** Ada Maria Beispiel, Ada Beispiel, Beispiel Ada Maria, A. Beispiel, adamariabeispiel. */
+function waysToWrite(name: string): Sequence[] {
+  const words = wordsIn(name)
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined || words.length === 1) return [words]
+  return [words, [last, ...words.slice(0, -1)], [first, last], [first.slice(0, 1), last], [words.join('')]]
+}
+
+function reachPatterns(value: string): RegExp[] {
+  const digits = value.replace(/\D/g, '')
+  if (digits.length >= 6 && !/[\p{L}@]/u.test(value)) return phonePatterns(digits)
+  const bare = value
+    .trim()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/i, '')
+    .replace(/^@|\/$/g, '')
+  // A town alone, or a word, is not theirs.
+  if (!/[@.\d/]/.test(bare) && !value.startsWith('@')) return []
+  return [...new Set([bare, fold(bare)])].map(
+    (text) =>
+      new RegExp(
+        `(?<![\\p{L}\\p{N}])(?:https?://)?(?:www\\.)?@?${text.split(/\s+/).map(escaped).join('\\s+')}(?![\\p{L}\\p{N}])`,
+        'giu',
+      ),
+  )
+}
+
+/** A number with or without the code of its country, however it is divided. */
+function phonePatterns(digits: string): RegExp[] {
+  const gap = '[\\s()/.\\-–]*'
+  const apart = (text: string) => [...text].join(gap)
+  const bare = digits.replace(/^0+/, '')
+  const isNational = digits.startsWith('0') && !digits.startsWith('00')
+  const national = isNational ? [bare] : [1, 2, 3].map((code) => bare.slice(code))
+  // +49 (0)30 1234
+  const abroad = (code: string, rest: string) =>
+    `(?:\\+|00)${gap}${code}${gap}(?:\\(0\\))?${gap}${apart(rest)}`
+  const forms = [
+    ...(isNational ? [] : [1, 2, 3].map((code) => abroad(apart(bare.slice(0, code)), bare.slice(code)))),
+    `(?:\\+|00)?${gap}${apart(bare)}`,
+    ...national.filter((rest) => rest.length >= 6).map((rest) => `\\(?0${gap}${apart(rest)}`),
+    ...(isNational ? [abroad('\\d{1,3}', bare)] : []),
+  ]
+  return forms.map((form) => new RegExp(`(?<![\\p{L}\\p{N}+])${form}(?!\\d)`, 'gu'))
+}
+
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+
+interface Word {
+  folded: string
+  from: number
+  to: number
+}
+
+/**
+ * Takes a person out of a text: whole words only, however they are spelled, with what English and German put behind a name.
+ * @param also what is taken out of this text alone
+ */
+export function withoutTraces(text: string, traces: Traces, also: readonly Sequence[] = []): string {
+  const left = traces.anywhere.reduce((rest, pattern) => rest.replace(pattern, FORGOTTEN), text)
+  const folded = fold(left)
+  const isNear = (name: Sequence) => name.every((word) => folded.includes(word))
+  const near = [...traces.names, ...also].filter(isNear)
+  if (near.length === 0) return left
+  return withoutNames(
+    left,
+    near.sort((a, b) => keyOf(b).length - keyOf(a).length),
+    { ...traces, others: traces.others.filter(isNear) },
+  )
+}
+
+function withoutNames(text: string, names: readonly Sequence[], { others, othersWords }: Traces): string {
+  const words = [...text.matchAll(WORD)].map(
+    (match): Word => ({ folded: fold(match[0]), from: match.index, to: match.index + match[0].length }),
+  )
+  const taken = new Set<number>()
+  const stays = new Set<number>()
+  const isEnd = (word: string, last: string) =>
+    word === last || (word === `${last}s` && !othersWords.has(word))
+  const startsAt = (at: number, name: Sequence): boolean =>
+    name.every((word, index) => {
+      const there = words[at + index]
+      if (!there) return false
+      const isLast = index === name.length - 1
+      if (isLast ? !isEnd(there.folded, word) : there.folded !== word) return false
+      return index === 0 || /^[\s.,'’\-–]*$/u.test(text.slice(words[at + index - 1]!.to, there.from))
+    })
+  const mark = (name: Sequence, into: Set<number>) => {
+    for (let at = 0; at < words.length; at++) {
+      if (!startsAt(at, name)) continue
+      const all = name.map((_, index) => at + index)
+      if (all.every((index) => !stays.has(index) && !taken.has(index)))
+        for (const index of all) into.add(index)
+    }
+  }
+  const runs: { from: number; to: number }[] = []
+  for (const name of [...others].sort((a, b) => b.length - a.length)) mark(name, stays)
+  for (const name of names) {
+    const before = new Set(taken)
+    mark(name, taken)
+    const fresh = [...taken].filter((index) => !before.has(index))
+    for (let at = 0; at < fresh.length; at += name.length)
+      runs.push({ from: words[fresh[at]!]!.from, to: words[fresh[at + name.length - 1]!]!.to })
+  }
+  return replaced(text, runs)
+}
+
+/** With the sign before a name, quotes around it and the apostrophe behind it. */
+function replaced(text: string, runs: { from: number; to: number }[]): string {
+  let left = text
+  for (const { from, to } of runs.sort((a, b) => b.from - a.from)) {
+    const [before, after] = [left.slice(0, from), left.slice(to).replace(/^['’](?:s(?!\p{L}))?/u, '')]
+    left =
+      before.endsWith('@"') && after.startsWith('"')
+        ? `${before.slice(0, -2)}${FORGOTTEN}${after.slice(1)}`
+        : `${before.replace(/@$/, '')}${FORGOTTEN}${after}`
+  }
+  return left
+}
+
+/** Words of the name that nobody else has. */
+const ownWords = ({ where, othersWords }: Traces): string[] =>
+  where.flatMap((name) => (name.length === 1 && !othersWords.has(name[0]!) ? name : []))
+
+/** Words of the name that stand in a text, though it may be somebody else there. */
+export function remainingWords(folded: string, traces: Traces): string[] {
+  const words = ownWords(traces).filter((word) => folded.includes(word))
+  if (words.length === 0) return words
+  const there = new Set(wordsIn(folded))
+  return words.filter((word) => there.has(word) || there.has(`${word}s`))
+}

@@ -9,15 +9,17 @@ export interface TakenLine {
   encounter: number
 }
 
-const TAKEN = /^\s*✓ #(\d+) /
+/** Without a number: what it became was taken back, or somebody ticked the line by hand. */
+const TAKEN = /^\s*✓(?: #(\d+))?(?=\s)/
 const COMMENT = '  ↳ net: '
+const BYTE_ORDER_MARK = '\ufeff'
 
 const isOurs = (line: string) => line.startsWith(COMMENT)
 /** Headings, quotes, rules, and boxes that are ticked are somebody's own. */
 const isNoEntry = (line: string) =>
   /^\s*(?:#{1,6}\s|>|---+\s*$|===+\s*$|[-*]\s*\[[xX]\]\s|\/\/)/.test(line) || !/[\p{L}\p{N}]/u.test(line)
 
-const linesOf = (content: string): string[] => content.split('\n')
+const linesOf = (content: string): string[] => content.replace(BYTE_ORDER_MARK, '').split('\n')
 const withoutEnd = (line: string) => line.replace(/\r$/, '')
 
 /** The lines that wait to be logged, as they stand. */
@@ -26,34 +28,58 @@ export const openLines = (content: string): string[] =>
     .map(withoutEnd)
     .filter((line) => !TAKEN.test(line) && !isOurs(line) && !isNoEntry(line))
 
-/** What a line says, without the bullet or the empty box before it. */
-export const entryIn = (line: string): string => line.replace(/^\s*(?:[-*•]\s+)?(?:\[ ?\]\s+)?/, '').trim()
+/** What a line says, and what it says as flags, which stand at its end. */
+export interface InboxEntry {
+  text: string
+  flags: { new?: true; planned?: true }
+}
+
+/** A line without the bullet or the empty box before it, and without the flags behind it. */
+export function entryIn(line: string): InboxEntry {
+  const entry = line.replace(/^\s*(?:[-*•]\s+)?(?:\[ ?\]\s+)?/, '').trim()
+  const text = entry.replace(/(?:\s+--(?:new|planned))+$/, '')
+  const said = new Set(entry.slice(text.length).split(/\s+/))
+  return {
+    text,
+    flags: { ...(said.has('--new') && { new: true }), ...(said.has('--planned') && { planned: true }) },
+  }
+}
+
+const numberOn = (line: string): number => Number(TAKEN.exec(line)?.[1] ?? 0)
 
 /** Numbers of what lines of this file became, as it is marked. */
 export const markedIn = (content: string): Set<number> =>
-  new Set(linesOf(content).flatMap((line) => Number(TAKEN.exec(line)?.[1] ?? 0) || []))
+  new Set(linesOf(content).flatMap((line) => numberOn(line) || []))
 
 /**
  * The file with its marks: each taken line once, however often it stands there, in their order; a reason below each line that is
  * still open. Comments of an earlier time are taken out; every other letter stays.
+ * @param last the highest number there is: a mark with a higher one tells of something that was taken back, and gives its number
+ *   up, since what is logged next will have it
  */
 export function withMarks(
   content: string,
   taken: readonly TakenLine[],
   reasons: ReadonlyMap<string, string>,
+  last = Number.POSITIVE_INFINITY,
 ): string {
   const left = [...taken]
   const done = markedIn(content)
-  return linesOf(content)
+  const markOf = (encounter: number) => (encounter > last ? '✓' : `✓ #${encounter}`)
+  const marked = linesOf(content)
     .filter((line) => !isOurs(line))
     .flatMap((whole) => {
       const line = withoutEnd(whole)
       const end = whole.slice(line.length)
-      if (TAKEN.test(line) || isNoEntry(line)) return [whole]
+      if (TAKEN.test(line)) return [whole.replace(/✓ #(\d+)/, (_, number) => markOf(Number(number)))]
+      if (isNoEntry(line)) return [whole]
       const at = left.findIndex((each) => each.line === line && !done.has(each.encounter))
-      if (at >= 0) return [`✓ #${left.splice(at, 1)[0]!.encounter} ${line}${end}`]
+      if (at >= 0) return [`${markOf(left.splice(at, 1)[0]!.encounter)} ${line}${end}`]
       const reason = reasons.get(line)
       return reason === undefined ? [whole] : [whole, `${COMMENT}${reason.replace(/\s+/g, ' ')}${end}`]
     })
-    .join('\n')
+  return `${content.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''}${marked.join('\n')}`
 }
+
+/** For so many days the same words, where no mark tells that they were logged, are taken for the same line. */
+export const SAME_WORDS_DAYS = 6

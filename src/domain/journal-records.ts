@@ -98,23 +98,29 @@ export interface StageRecord {
   contact: PersonRef
 }
 
-/** All that a journal holds, as a user would name it; what has a day in the order of their days. */
+/**
+ * All that a journal holds, as a user would name it; what has a day in the order of their days. There may be very many: each kind
+ * is read while it is walked through, and anew each time.
+ */
 export interface JournalRecords {
   /** By name. */
-  contacts: ContactRecord[]
-  encounters: EncounterRecord[]
-  favours: FavourRecord[]
-  followUps: FollowUpRecord[]
-  facts: FactRecord[]
-  introductions: IntroductionRecord[]
-  ties: TieRecord[]
-  events: EventRecord[]
-  outcomes: Outcome[]
+  contacts: Iterable<ContactRecord>
+  encounters: Iterable<EncounterRecord>
+  favours: Iterable<FavourRecord>
+  followUps: Iterable<FollowUpRecord>
+  facts: Iterable<FactRecord>
+  introductions: Iterable<IntroductionRecord>
+  ties: Iterable<TieRecord>
+  events: Iterable<EventRecord>
+  outcomes: Iterable<Outcome>
   /** What people, and I, can do or look for. */
-  offerings: Offering[]
-  endorsements: Endorsement[]
-  stages: StageRecord[]
+  offerings: Iterable<Offering>
+  endorsements: Iterable<Endorsement>
+  stages: Iterable<StageRecord>
 }
+
+export type RecordKind = keyof JournalRecords
+export type RecordOf<Kind extends RecordKind> = JournalRecords[Kind] extends Iterable<infer R> ? R : never
 
 export const RECORD_KINDS = [
   'contacts',
@@ -129,7 +135,7 @@ export const RECORD_KINDS = [
   'offerings',
   'endorsements',
   'stages',
-] as const satisfies (keyof JournalRecords)[]
+] as const satisfies RecordKind[]
 
 /** Part of a journal: some people with what concerns them, or what was since a day. */
 export interface RecordFilter {
@@ -145,19 +151,26 @@ export function filteredRecords(records: JournalRecords, { people, since }: Reco
     people === undefined || some.some((person) => person !== null && people.has(person.id))
   const lately = (on: CivilDate | null) => since === undefined || (on !== null && on >= since)
   return {
-    contacts: records.contacts.filter((contact) => has(contact)),
-    encounters: records.encounters.filter((each) => lately(each.on) && has(...each.people)),
-    favours: records.favours.filter((each) => lately(each.on) && has(...each.people)),
-    followUps: records.followUps.filter((each) => lately(each.madeOn) && has(...each.people)),
-    facts: records.facts.filter((each) => lately(each.on) && has(...each.people)),
-    introductions: records.introductions.filter(
+    contacts: where(records.contacts, (contact) => has(contact)),
+    encounters: where(records.encounters, (each) => lately(each.on) && has(...each.people)),
+    favours: where(records.favours, (each) => lately(each.on) && has(...each.people)),
+    followUps: where(records.followUps, (each) => lately(each.madeOn) && has(...each.people)),
+    facts: where(records.facts, (each) => lately(each.on) && has(...each.people)),
+    introductions: where(
+      records.introductions,
       (each) => lately(each.on) && has(each.introducer, each.a, each.b),
     ),
-    ties: records.ties.filter(({ a, b }) => has(a, b)),
-    events: records.events.filter((each) => lately(each.on) && has(...each.people)),
-    outcomes: records.outcomes.filter((each) => lately(each.on) && has(each.via, each.customer)),
-    offerings: records.offerings.filter((each) => lately(each.on) && has(each.who)),
-    endorsements: records.endorsements.filter((each) => lately(each.on) && has(each.by, each.for)),
-    stages: records.stages.filter((each) => lately(each.on) && has(each.contact)),
+    ties: where(records.ties, ({ a, b }) => has(a, b)),
+    events: where(records.events, (each) => lately(each.on) && has(...each.people)),
+    outcomes: where(records.outcomes, (each) => lately(each.on) && has(each.via, each.customer)),
+    offerings: where(records.offerings, (each) => lately(each.on) && has(each.who)),
+    endorsements: where(records.endorsements, (each) => lately(each.on) && has(each.by, each.for)),
+    stages: where(records.stages, (each) => lately(each.on) && has(each.contact)),
   }
 }
+
+const where = <T>(all: Iterable<T>, passes: (each: T) => boolean): Iterable<T> => ({
+  *[Symbol.iterator]() {
+    for (const each of all) if (passes(each)) yield each
+  },
+})

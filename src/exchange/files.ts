@@ -1,13 +1,20 @@
 import { isUtf8 } from 'node:buffer'
 import {
+  accessSync,
+  appendFileSync,
   closeSync,
+  constants,
   existsSync,
+  fchmodSync,
   fsyncSync,
+  lstatSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
+  readlinkSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   statSync,
@@ -55,19 +62,33 @@ function opened(path: string): number {
 }
 
 /**
- * Writes a file whole or not at all, readable by its owner alone: beside its place first, then renamed into it.
+ * Writes a file whole or not at all: beside its place first, then renamed into it. A new one is readable by its owner alone; one
+ * that is replaced stays readable by whom it was. A link is followed; what is no file, as /dev/stdout, is written to as it is.
  * @throws NetError when it is there already (unless `force`), or can't be written
  */
 export function writeWhole(path: string, pieces: Iterable<string>, force: boolean): void {
-  if (!force && existsSync(path)) throw new NetError({ kind: 'already-there', what: 'file', name: path })
-  const part = partBeside(path)
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (there?.isDirectory()) throw badInput('the file', path, 'is a folder', 'Name a file in it.')
+  if (there?.isFile() && !force)
+    throw new NetError({ kind: 'already-there', what: 'file', name: path, forcible: true })
+  const target = there?.isFile() ? realpathSync(path) : linkedTo(path)
+  const part = partBeside(target)
   try {
-    writeNew(part, pieces)
-    renameSync(part, path)
+    if (there && !there.isFile()) writePieces(openSync(path, 'w'), pieces)
+    else {
+      writePart(part, there ? there.mode & 0o777 : 0o600, pieces)
+      renameSync(part, target)
+    }
   } catch (error) {
     rmSync(part, { force: true })
     throw unwritable('the file', path, error)
   }
+}
+
+/** Where a link leads that leads to nothing yet; else the path itself. */
+function linkedTo(path: string): string {
+  const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()
+  return isLink ? resolve(dirname(path), readlinkSync(path)) : path
 }
 
 /** A name of its own, so that two at once don't write into each other's. */
@@ -87,11 +108,11 @@ export function writeFolder(
   if (there && !statSync(path).isDirectory())
     throw badInput('the folder', path, 'is a file', 'Name a folder; it is made where there is none.')
   if (there && !force && readdirSync(path).length > 0)
-    throw new NetError({ kind: 'already-there', what: 'folder', name: path })
+    throw new NetError({ kind: 'already-there', what: 'folder', name: path, forcible: true })
   let part: string | undefined
   try {
     part = mkdtempSync(join(dirname(resolve(path)), `.${basename(resolve(path))}.part-`))
-    for (const { name, pieces } of files) writeNew(join(part, name), pieces)
+    for (const { name, pieces } of files) writePart(join(part, name), 0o600, pieces)
     if (there) for (const name of readdirSync(part)) renameSync(join(part, name), join(path, name))
     else renameSync(part, path)
   } catch (error) {
@@ -101,12 +122,19 @@ export function writeFolder(
   }
 }
 
-function writeNew(path: string, pieces: Iterable<string>): void {
+/** @param mode who may read it, whatever the umask says */
+function writePart(path: string, mode: number, pieces: Iterable<string>): void {
   const file = openSync(path, 'wx', 0o600)
+  fchmodSync(file, mode)
+  writePieces(file, pieces, true)
+}
+
+/** Writes to an open file, and closes it. */
+function writePieces(file: number, pieces: Iterable<string>, isKept = false): void {
   try {
     // writeSync alone may stop half-way, and says so only in a number.
     for (const text of batched(pieces)) writeFileSync(file, text)
-    fsyncSync(file)
+    if (isKept) fsyncSync(file)
   } finally {
     closeSync(file)
   }
@@ -115,14 +143,9 @@ function writeNew(path: string, pieces: Iterable<string>): void {
 /** What went wrong in writing, in words; what is no trouble of the disk stays what it is. */
 function unwritable(what: string, path: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code
-  if (error instanceof NetError || !code) return error
-  const full = code === 'ENOSPC'
-  return badInput(
-    what,
-    path,
-    full ? "can't be written: the disk is full" : "can't be written",
-    'Nothing is left of it.',
-  )
+  if (error instanceof NetError || !code || /^SQLITE/.test(code)) return error
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new NetError({ kind: 'disk-full', file: path })
+  return badInput(what, path, "can't be written", 'Look at its path and permissions. Nothing is left of it.')
 }
 
 const BATCH = 1024 * 1024
@@ -147,21 +170,37 @@ export function readText(path: string): string {
   return bytes.toString()
 }
 
-/** Puts a text in the place of a file, whole or not at all; who may read it stays. */
-export function replaceText(path: string, text: string): void {
+/** @throws NetError when a file can't be replaced later on: it, or its folder, may not be written to */
+export function expectReplaceable(path: string): void {
+  try {
+    accessSync(path, constants.W_OK)
+    accessSync(dirname(path), constants.W_OK)
+  } catch {
+    throw badInput('the file', path, "can't be written", 'Look at its permissions and those of its folder.')
+  }
+}
+
+/**
+ * Puts a text in the place of a file, whole or not at all; who may read it stays. Some other program may write to the file at
+ * the same time: where it was quicker nothing is replaced, and what it adds to the file in the last moment is added to the new one.
+ * @param before what the file was when `text` was made of it
+ * @returns whether it still was that
+ */
+export function replaceText(path: string, before: string, text: string): boolean {
   const part = partBeside(path)
   const { mode } = statSync(path)
+  const old = openSync(path, 'r')
   try {
-    const file = openSync(part, 'wx', mode & 0o777)
-    try {
-      writeFileSync(file, text)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
+    writePart(part, mode & 0o777, [text])
+    if (readFileSync(path, 'utf8') !== before) return false
     renameSync(part, path)
+    const since = readFileSync(old, 'utf8')
+    if (since !== before && since.startsWith(before)) appendFileSync(path, since.slice(before.length))
+    return true
   } catch {
-    rmSync(part, { force: true })
     throw badInput('the file', path, "can't be written", 'What was logged is marked in it the next time.')
+  } finally {
+    closeSync(old)
+    rmSync(part, { force: true })
   }
 }

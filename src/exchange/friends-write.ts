@@ -17,26 +17,31 @@ export interface FriendsEntry {
 }
 
 export interface FriendsFile {
-  activities: FriendsEntry[]
-  notes: FriendsEntry[]
-  friends: Friend[]
+  activities: Iterable<FriendsEntry>
+  notes: Iterable<FriendsEntry>
+  friends: Iterable<Friend>
 }
 
 /** The file of the program friends; `readFriends` reads the same from it. */
 export function* friendsPieces({ activities, notes, friends }: FriendsFile): Generator<string> {
-  const places = new Set([...activities, ...notes, ...friends].flatMap(({ place }) => place ?? []))
+  const places = new Set<string>()
+  function* section<T extends { place: string | null }>(
+    title: string,
+    rows: Iterable<T>,
+    line: (row: T) => string,
+  ): Generator<string> {
+    yield `### ${title}:\n`
+    for (const row of rows) {
+      if (row.place !== null) places.add(row.place)
+      yield `- ${line(row)}\n`
+    }
+    yield '\n'
+  }
   yield* section('Activities', activities, entryLine)
-  yield '\n'
   yield* section('Notes', notes, entryLine)
-  yield '\n'
   yield* section('Friends', friends, friendLine)
-  yield '\n'
-  yield* section('Locations', [...places].sort(), plain)
-}
-
-function* section<T>(title: string, rows: readonly T[], line: (row: T) => string): Generator<string> {
-  yield `### ${title}:\n`
-  for (const row of rows) yield `- ${line(row)}\n`
+  yield '### Locations:\n'
+  for (const place of [...places].sort()) yield `- ${plain(place)}\n`
 }
 
 /** On one line, and with a backslash before each sign that would mean something. */

@@ -1,23 +1,33 @@
-import { type Traces, withoutTraces } from '../domain/forgetting.ts'
+import { remainingWords, type Traces, unlessTheirs, withoutTraces } from '../domain/forgetting.ts'
 import { fold } from '../domain/names.ts'
 import { columnsOf, loggedTables, quote } from './changes.ts'
 import { type Db, immediately } from './database.ts'
+import { THEIR_PARTS } from './forget-parts.ts'
 
-/** What is no one's words: keys, days, kinds; and names of others, which are theirs. */
+/** What is no one's words: keys, days, kinds. */
 const NO_WORDS =
-  /^(uid|.*_on|.*_date|.*_until|date|kind|direction|currency|format|stage|whose|name|folded|tag|word|key)$/
+  /^(uid|.*_on|.*_date|.*_until|date|kind|direction|currency|format|stage|state|whose|folded|word|key)$/
+/** What is others': their names, and ways to reach them. */
+const OF_OTHERS: Record<string, string[]> = { contact: ['name'], alias: ['name'], reach: ['value'] }
+const NO_TEXTS = ['name_word', 'search_text', 'setting']
 
-/** What a person had a part in: where it stands, how it is linked with people, and what the search index calls it. */
-const PARTS = [
-  { table: 'encounter', link: 'encounter_contact', key: 'encounter_id', kind: 'encounter' },
-  { table: 'favour', link: 'favour_contact', key: 'favour_id', kind: 'favour' },
-  { table: 'follow_up', link: 'follow_up_contact', key: 'follow_up_id', kind: 'follow-up' },
-  { table: 'fact', link: 'fact_contact', key: 'fact_id', kind: 'fact' },
-]
+/** Takes a person out of a text. */
+type Clean = (text: string) => string
+
+export interface ForgetTask {
+  contactId: number
+  traces: Traces
+  /** The names of somebody else. */
+  namesOf: (contactId: number) => readonly string[]
+  /** Takes the person out of what another program's card said, one letter a byte. */
+  cleanCard: (original: string, clean: Clean) => string
+}
 
 export interface Forgotten {
   /** Texts that named the person. */
   texts: number
+  /** Words of the name that stand still in other records: there it may be somebody else. */
+  remaining: { word: string; texts: number }[]
 }
 
 /**
@@ -25,69 +35,141 @@ export interface Forgotten {
  * whole history of changes, which holds what was erased. What they had a part in stays in the totals, without them. The bytes
  * are gone from the file after that. It is no operation: nothing brings it back.
  */
-export function forget(db: Db, contactId: number, deleteContact: () => void, traces: Traces): Forgotten {
+export function forget(db: Db, task: ForgetTask, deleteContact: () => void): Forgotten {
   db.pragma('secure_delete = ON')
-  const texts = immediately(db, () => {
-    let count = 0
-    for (const { table, link, key, kind } of PARTS) {
-      const ids = db
-        .prepare(`SELECT ${key} FROM ${link} WHERE contact_id = ?`)
-        .pluck()
-        .all(contactId) as number[]
-      const words = [...traces.everywhere, ...traces.where]
-      count += clean(db, table, words, ids)
-      for (const id of ids) cleanIndex(db, words, 'kind = ? AND record_id = ?', kind, id)
-    }
+  const forgotten = immediately(db, () => {
+    const inParts = cleanParts(db, task)
     deleteContact()
-    for (const table of loggedTables(db)) count += clean(db, table, traces.everywhere)
-    cleanIndex(db, traces.everywhere, '1')
+    const everywhere = cleanEverywhere(db, task)
     db.prepare('DELETE FROM change').run()
     db.prepare('DELETE FROM operation').run()
-    return count
+    return { texts: inParts + everywhere, remaining: remaining(db, task.traces) }
   })
   // What was deleted is still in the index's own pages and in the log beside the file.
   db.exec(`INSERT INTO search (search) VALUES ('rebuild')`)
   db.exec('VACUUM')
   db.pragma('wal_checkpoint(TRUNCATE)')
-  return { texts }
+  return forgotten
 }
 
-/** Takes words out of the texts of a table; of all its rows, or of some by their `id`. @returns how many were changed */
-function clean(db: Db, table: string, words: string[], ids?: number[]): number {
-  if (table === 'search_text') return 0
-  const key = columnsOf(db, table)
-    .filter(({ pk }) => pk > 0)
-    .map(({ name }) => quote(name))
-  const columns = db
-    .prepare(`SELECT name FROM pragma_table_info(?) WHERE type = 'TEXT'`)
-    .pluck()
-    .all(table) as string[]
-  const some = ids === undefined ? '' : 'AND id IN (SELECT value FROM json_each(?))'
-  const values = ids === undefined ? [] : [JSON.stringify(ids)]
+/** Where the person had a part a single word of the name tells of them, unless somebody else there has it, too. */
+function cleanParts(db: Db, { contactId, traces, namesOf }: ForgetTask): number {
   let count = 0
-  for (const column of columns.filter((name) => !NO_WORDS.test(name)).map(quote)) {
+  for (const { table, kind, records, people, key = 'id' } of THEIR_PARTS)
+    for (const record of db.prepare(records).pluck().all({ contact: contactId }) as number[]) {
+      const others = db.prepare(people).pluck().all({ record, contact: contactId }) as number[]
+      const also = unlessTheirs(traces.where, others.flatMap(namesOf))
+      const clean: Clean = (text) => withoutTraces(text, traces, also)
+      count += cleanTable(db, table, () => clean, `${quote(key)} = ${record}`)
+      cleanIndex(db, clean, `kind = '${kind}' AND record_id = ${record}`)
+    }
+  return count
+}
+
+function cleanEverywhere(db: Db, task: ForgetTask): number {
+  const clean: Clean = (text) => withoutTraces(text, task.traces)
+  const cleanIn = (column: string): Clean => {
+    if (column === 'original') return (text) => task.cleanCard(text, clean)
+    return column === 'card' ? (json) => cleanCardJson(json, clean) : clean
+  }
+  let count = cleanDrafts(db, task.traces)
+  for (const table of loggedTables(db).filter((name) => !NO_TEXTS.includes(name)))
+    count += table.endsWith('_tag') ? dropTags(db, table, clean) : cleanTable(db, table, cleanIn)
+  for (const table of ['circle', 'event']) refold(db, table)
+  for (const { line } of db.prepare('SELECT line FROM inbox_line').all())
+    if (clean(line) !== line) db.prepare('DELETE FROM inbox_line WHERE line = ?').run(line)
+  cleanIndex(db, clean, '1')
+  return count
+}
+
+/** Cleans the texts of a table; of all its rows, or of some. @returns how many were changed */
+function cleanTable(db: Db, table: string, cleanIn: (column: string) => Clean, where = '1'): number {
+  const key = columnsOf(db, table).flatMap(({ pk, name }) => (pk > 0 ? [quote(name)] : []))
+  const isKey = key.map((name) => `${name} = ?`).join(' AND ')
+  let count = 0
+  for (const column of textColumns(db, table)) {
     const rows = db
       .prepare(
-        `SELECT ${column} AS said, ${key.join(', ')} FROM ${quote(table)} WHERE ${column} <> '' ${some}`,
+        `SELECT ${quote(column)}, ${key} FROM ${quote(table)} WHERE ${quote(column)} <> '' AND ${where}`,
       )
       .raw()
-      .all(...values)
-    for (const [said, ...keys] of rows as [string, ...unknown[]][]) {
-      const left = withoutTraces(said, words)
+      .all() as [string, ...unknown[]][]
+    const clean = cleanIn(column)
+    for (const [said, ...keys] of rows) {
+      const left = clean(said)
       if (left === said) continue
-      const where = key.map((name) => `${name} = ?`).join(' AND ')
-      db.prepare(`UPDATE ${quote(table)} SET ${column} = ? WHERE ${where}`).run(left, ...keys)
+      // What is there once and would be the same as another is told apart by a number.
+      const put = db.prepare(`UPDATE OR IGNORE ${quote(table)} SET ${quote(column)} = ? WHERE ${isKey}`)
+      for (let at = 1; put.run(at === 1 ? left : `${left} ${at}`, ...keys).changes === 0; ) at++
       count++
     }
   }
   return count
 }
 
-function cleanIndex(db: Db, words: string[], where: string, ...values: unknown[]): void {
-  const folded = words.map(fold)
-  for (const row of db.prepare(`SELECT id, folded FROM search_text WHERE ${where}`).all(...values)) {
-    const left = withoutTraces(row.folded, folded)
-    if (left !== row.folded)
-      db.prepare('UPDATE search_text SET folded = ? WHERE id = ?').run(fold(left), row.id)
+const textColumns = (db: Db, table: string): string[] =>
+  (
+    db.prepare(`SELECT name FROM pragma_table_info(?) WHERE type = 'TEXT'`).pluck().all(table) as string[]
+  ).filter((name) => !NO_WORDS.test(name) && !OF_OTHERS[table]?.includes(name))
+
+/** A tag that is a name is taken off. @returns how many */
+function dropTags(db: Db, table: string, clean: Clean): number {
+  const tags = db
+    .prepare(`SELECT DISTINCT tag FROM ${quote(table)}`)
+    .pluck()
+    .all() as string[]
+  return tags
+    .filter((tag) => clean(tag) !== tag)
+    .reduce((sum, tag) => sum + db.prepare(`DELETE FROM ${quote(table)} WHERE tag = ?`).run(tag).changes, 0)
+}
+
+/** Of a meeting with the person the title tells of them, too. @returns how many texts were changed */
+function cleanDrafts(db: Db, traces: Traces): number {
+  let count = 0
+  for (const { id, title, people } of db.prepare('SELECT id, title, people FROM draft').all()) {
+    const left = cleanJson(people, (text) => withoutTraces(text, traces))
+    if (left === people) continue
+    db.prepare('UPDATE draft SET people = ?, title = ? WHERE id = ?').run(
+      left,
+      withoutTraces(title, traces, traces.where),
+      id,
+    )
+    count++
   }
+  return count
+}
+
+/** A circle or an event that was called after the person is found by what it is called now; circles' names differ. */
+function refold(db: Db, table: string): void {
+  const put = db.prepare(`UPDATE OR IGNORE ${quote(table)} SET name = ?, folded = ? WHERE id = ?`)
+  for (const { id, name, folded } of db.prepare(`SELECT id, name, folded FROM ${quote(table)}`).all()) {
+    if (fold(name) === folded) continue
+    const called = (at: number) => (at === 1 ? name : `${name} ${at}`)
+    for (let at = 1; put.run(called(at), fold(called(at)), id).changes === 0; ) at++
+  }
+}
+
+/** All strings in JSON cleaned. */
+const cleanJson = (json: string, clean: Clean): string =>
+  JSON.stringify(JSON.parse(json, (_, value) => (typeof value === 'string' ? clean(value) : value)))
+
+/** What another program says of somebody else, cleaned, but for what names and reaches them. */
+function cleanCardJson(json: string, clean: Clean): string {
+  const { name, aliases, reach, ...card } = JSON.parse(json)
+  const cleaned = JSON.parse(cleanJson(JSON.stringify(card), clean))
+  return JSON.stringify({ ...JSON.parse(json), ...cleaned })
+}
+
+function cleanIndex(db: Db, clean: Clean, where: string): void {
+  for (const { id, folded } of db.prepare(`SELECT id, folded FROM search_text WHERE ${where}`).all()) {
+    const left = clean(folded)
+    if (left !== folded) db.prepare('UPDATE search_text SET folded = ? WHERE id = ?').run(fold(left), id)
+  }
+}
+
+function remaining(db: Db, traces: Traces): Forgotten['remaining'] {
+  const counts = new Map<string, number>()
+  for (const text of db.prepare('SELECT folded FROM search_text').pluck().all() as string[])
+    for (const word of remainingWords(text, traces)) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return [...counts].map(([word, texts]) => ({ word, texts }))
 }

@@ -1,5 +1,4 @@
 import type { CivilDate } from '../domain/dates.ts'
-import type { Traces } from '../domain/forgetting.ts'
 import { archiveStore } from './archive.ts'
 import { arrivals } from './arrivals.ts'
 import { backUpFor, listBackups } from './backup.ts'
@@ -23,7 +22,7 @@ import { favourStore } from './favours.ts'
 import { findStore } from './find.ts'
 import { onFirstUse } from './first-use.ts'
 import { followUpStore } from './follow-ups.ts'
-import { forget } from './forget.ts'
+import { type ForgetTask, forget } from './forget.ts'
 import { graphStore } from './graph.ts'
 import { inboxStore } from './inbox.ts'
 import { introductionStore } from './introductions.ts'
@@ -150,12 +149,13 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     arrivals: (format: string, phoneOf: (number: string) => string | undefined, today: CivilDate) =>
       arrivals(db, records, format, phoneOf, today),
     /** @see forget */
-    forget: (contactId: number, traces: Traces) =>
-      forget(db, contactId, () => tables.contacts.delete(contactId), traces),
+    forget: (task: ForgetTask) => forget(db, task, () => tables.contacts.delete(task.contactId)),
     /** The copies beside it, newest first. */
     backups: () => (exists ? listBackups(file) : []),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */
     backUp: (today: CivilDate, to?: string) => backUpFor(db, file, today, to),
+    /** What others write from now on is not seen: what is read in several steps fits together. */
+    holdStill: () => db.exec('BEGIN'),
     close: () => db.close(),
   })
 }

@@ -2,11 +2,12 @@ import type { PersonRef } from '../domain/contacts.ts'
 import type { Db } from './database.ts'
 
 type Linking = 'favour_contact' | 'follow_up_contact' | 'fact_contact'
+export type LinkTable = Linking | 'encounter_contact'
 
 /** Records with their people, by name: looked up for all of them at once, since a list may have thousands. */
 export function withPeople<Row extends { id: number }>(
   db: Db,
-  table: Linking | 'encounter_contact',
+  table: LinkTable,
   key: string,
   records: Row[],
 ): (Row & { people: PersonRef[] })[] {

@@ -1,10 +1,10 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
-import { type JournalRecords, RECORD_KINDS } from '../domain/journal-records.ts'
+import type { JournalRecords } from '../domain/journal-records.ts'
 import { promiseState } from '../domain/promises.ts'
 import type { CardStore } from './cards.ts'
 import type { Db } from './database.ts'
-import { withPeople } from './linked-people.ts'
+import { type LinkTable, withPeople } from './linked-people.ts'
 
 const NAMES = 'SELECT id, name FROM contact'
 const CONTACTS = `SELECT id, uid, added_on AS addedOn, let_go_on AS letGoOn,
@@ -39,79 +39,99 @@ const ENDORSEMENTS = `SELECT id, by_id AS by, for_id AS "for", topic, story, on_
 const STAGES =
   'SELECT id, on_date AS "on", stage, contact_id AS contact FROM stage ORDER BY on_date, stage.id'
 
-type Kind = keyof JournalRecords
+/** So many rows are put together with their people at once. */
+const PAGE = 500
 
 /** Everything, for those who take it elsewhere. */
 export function recordStore(db: Db, cards: CardStore) {
-  const rows = (sql: string): any[] => db.prepare(sql).all()
+  /** Rows as they are read, a page at a time; walked through anew, they are read anew. */
+  const pages = (sql: string, ...values: unknown[]): Iterable<any[]> => ({
+    *[Symbol.iterator]() {
+      let page: any[] = []
+      // A statement of its own, since the same may be walked through twice at once.
+      for (const row of db.connection.prepare(sql).iterate(...values)) {
+        page.push(row)
+        if (page.length < PAGE) continue
+        yield page
+        page = []
+      }
+      if (page.length > 0) yield page
+    },
+  })
+  const each = <T>(source: Iterable<any[]>, toRecords: (page: any[]) => T[]): Iterable<T> => ({
+    *[Symbol.iterator]() {
+      for (const page of source) yield* toRecords(page)
+    },
+  })
+  const linked = <T>(sql: string, table: LinkTable, key: string, toRecord: (row: any) => T): Iterable<T> =>
+    each(pages(sql), (page) => withPeople(db, table, key, page).map(toRecord))
 
   /** People by their number. */
   function directory(): (id: number | null) => any {
-    const byId = new Map<number, PersonRef>(rows(NAMES).map(({ id, name }) => [id, { id, name }]))
+    const byId = new Map<number, PersonRef>(
+      db
+        .prepare(NAMES)
+        .all()
+        .map(({ id, name }) => [id, { id, name }]),
+    )
     return (id) => (id === null ? null : byId.get(id)!)
   }
 
-  const LOAD: { [K in Kind]: (who: (id: number | null) => any, today: CivilDate) => JournalRecords[K] } = {
-    contacts: (_, today) =>
-      db
-        .prepare(CONTACTS)
-        .all(today)
-        .map((row) => ({ ...row, ...cards.byId(row.id)! })),
-    encounters: () =>
-      withPeople(db, 'encounter_contact', 'encounter_id', rows(ENCOUNTERS)).map((row) => ({
-        ...row,
-        tags: JSON.parse(row.tags),
-      })),
-    favours: () => withPeople(db, 'favour_contact', 'favour_id', rows(FAVOURS)),
-    followUps: () =>
-      withPeople(db, 'follow_up_contact', 'follow_up_id', rows(FOLLOW_UPS)).map(
-        ({ kept, broken, ...row }) => ({
+  return {
+    /** @param today encounters after it are planned, and nobody was met there yet */
+    all(today: CivilDate): JournalRecords {
+      let known: ReturnType<typeof directory> | undefined
+      const who = (id: number | null) => {
+        known ??= directory()
+        return known(id)
+      }
+      const rows = <T>(sql: string, toRecord: (row: any) => T): Iterable<T> =>
+        each(pages(sql), (page) => page.map(toRecord))
+      return {
+        contacts: each(pages(CONTACTS, today), (page) =>
+          page.map((row) => ({ ...row, ...cards.byId(row.id)! })),
+        ),
+        encounters: linked(ENCOUNTERS, 'encounter_contact', 'encounter_id', (row) => ({
+          ...row,
+          tags: JSON.parse(row.tags),
+        })),
+        favours: linked(FAVOURS, 'favour_contact', 'favour_id', (row) => row),
+        followUps: linked(FOLLOW_UPS, 'follow_up_contact', 'follow_up_id', ({ kept, broken, ...row }) => ({
           ...row,
           state: promiseState({ ...row, kept: kept === 1, broken: broken === 1 }),
-        }),
-      ),
-    facts: () => withPeople(db, 'fact_contact', 'fact_id', rows(FACTS)),
-    introductions: (who) =>
-      rows(INTRODUCTIONS).map(({ introducer, a, b, made, ...row }) => ({
-        ...row,
-        introducer: who(introducer),
-        a: who(a),
-        b: who(b),
-        made: made === 1,
-      })),
-    ties: (who) => rows(TIES).map(({ a, b, ...row }) => ({ ...row, a: who(a), b: who(b) })),
-    events: (who) =>
-      rows(EVENTS).map(({ reviewedOn, contacts, insight, fun, note, people, ...row }) => ({
-        ...row,
-        review:
-          reviewedOn === null
-            ? null
-            : { on: reviewedOn, contacts: contacts === 1, insight: insight === 1, fun: fun === 1, note },
-        people: (JSON.parse(people) as number[]).map(who),
-      })),
-    outcomes: (who) =>
-      rows(OUTCOMES).map(({ fromNetwork, via, customer, eventId, eventName, ...row }) => ({
-        ...row,
-        fromNetwork: fromNetwork === 1,
-        via: who(via),
-        customer: who(customer),
-        event: eventId === null ? null : { id: eventId, name: eventName },
-      })),
-    offerings: (who) => rows(OFFERINGS).map(({ who: id, ...row }) => ({ ...row, who: who(id) })),
-    endorsements: (who) =>
-      rows(ENDORSEMENTS).map(({ by, for: id, ...row }) => ({ ...row, by: who(by), for: who(id) })),
-    stages: (who) => rows(STAGES).map(({ contact, ...row }) => ({ ...row, contact: who(contact) })),
-  }
-
-  return {
-    /**
-     * @param kinds what is wanted; the rest comes empty
-     * @param today encounters after it are planned, and nobody was met there yet
-     */
-    of(kinds: readonly Kind[], today: CivilDate): JournalRecords {
-      const who = directory()
-      const load = (kind: Kind) => (kinds.includes(kind) ? LOAD[kind](who, today) : [])
-      return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, load(kind)])) as unknown as JournalRecords
+        })),
+        facts: linked(FACTS, 'fact_contact', 'fact_id', (row) => row),
+        introductions: rows(INTRODUCTIONS, ({ introducer, a, b, made, ...row }) => ({
+          ...row,
+          introducer: who(introducer),
+          a: who(a),
+          b: who(b),
+          made: made === 1,
+        })),
+        ties: rows(TIES, ({ a, b, ...row }) => ({ ...row, a: who(a), b: who(b) })),
+        events: rows(EVENTS, ({ reviewedOn, contacts, insight, fun, note, people, ...row }) => ({
+          ...row,
+          review:
+            reviewedOn === null
+              ? null
+              : { on: reviewedOn, contacts: contacts === 1, insight: insight === 1, fun: fun === 1, note },
+          people: (JSON.parse(people) as number[]).map(who),
+        })),
+        outcomes: rows(OUTCOMES, ({ fromNetwork, via, customer, eventId, eventName, ...row }) => ({
+          ...row,
+          fromNetwork: fromNetwork === 1,
+          via: who(via),
+          customer: who(customer),
+          event: eventId === null ? null : { id: eventId, name: eventName },
+        })),
+        offerings: rows(OFFERINGS, ({ who: id, ...row }) => ({ ...row, who: who(id) })),
+        endorsements: rows(ENDORSEMENTS, ({ by, for: id, ...row }) => ({
+          ...row,
+          by: who(by),
+          for: who(id),
+        })),
+        stages: rows(STAGES, ({ contact, ...row }) => ({ ...row, contact: who(contact) })),
+      }
     },
   }
 }

@@ -11,11 +11,11 @@ function cell(value: string | number | null | undefined): string {
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
-/** Comma-separated values as RFC 4180 has them, with a heading. */
-export function toCsv<Row>(rows: Row[], columns: CsvColumns<Row>): string {
-  const lines = [
-    columns.map(([heading]) => cell(heading)),
-    ...rows.map((row) => columns.map(([, value]) => cell(value(row)))),
-  ]
-  return lines.map((line) => `${line.join(',')}\r\n`).join('')
+/** Comma-separated values as RFC 4180 has them, with a heading: line by line. */
+export function* csvLines<Row>(rows: Iterable<Row>, columns: CsvColumns<Row>): Generator<string> {
+  yield `${columns.map(([heading]) => cell(heading)).join(',')}\r\n`
+  for (const row of rows) yield `${columns.map(([, value]) => cell(value(row))).join(',')}\r\n`
 }
+
+export const toCsv = <Row>(rows: Row[], columns: CsvColumns<Row>): string =>
+  [...csvLines(rows, columns)].join('')

@@ -16,7 +16,25 @@ Kaffee mit Ada
 
 test('the lines that wait: neither headings, nor what is ticked, quoted or marked', () => {
   expect(openLines(FILE)).toEqual(['- Kaffee mit Ada', '* [ ] Lunch with Grace', 'Kaffee mit Ada'])
-  expect(openLines(FILE).map(entryIn)).toEqual(['Kaffee mit Ada', 'Lunch with Grace', 'Kaffee mit Ada'])
+  expect(openLines(FILE).map((line) => entryIn(line).text)).toEqual([
+    'Kaffee mit Ada',
+    'Lunch with Grace',
+    'Kaffee mit Ada',
+  ])
+  expect(openLines('✓ by hand\n✓✓ two ticks of coffee')).toEqual(['✓✓ two ticks of coffee'])
+})
+
+test('flags stand at the end of a line', () => {
+  expect(entryIn('- Kaffee mit Grase --planned --new ')).toEqual({
+    text: 'Kaffee mit Grase',
+    flags: { new: true, planned: true },
+  })
+  expect(entryIn('the flag --new is new')).toEqual({ text: 'the flag --new is new', flags: {} })
+})
+
+test('a mark with a number that will be given again has it no longer', () => {
+  expect(withMarks('✓ #3 a\n✓ #2 b\nc', [{ line: 'c', encounter: 3 }], new Map(), 2)).toBe('✓ a\n✓ #2 b\nc')
+  expect(withMarks('✓ #3 a\nc', [{ line: 'c', encounter: 4 }], new Map(), 2)).toBe('✓ a\n✓ c')
 })
 
 test('marks stand where the line stands, reasons below it', () => {

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { sandboxWith } from './net.ts'
+import { sandbox, sandboxWith } from './net.ts'
 
 const twice = sandboxWith((box) => {
   box.net('add', 'Ada Beispiel', '--email', 'ada@x.example', '--org', 'Muster')
@@ -22,8 +24,29 @@ describe('net duplicates', () => {
       { a: { name: 'Ada Beispiel' }, b: { name: 'A. Beispiel' }, evidence: ['email'] },
     ])
     const { out } = box.net('duplicates')
-    expect(out).toContain('in common: a phone number and the name')
+    expect(out).toContain('in common: the phone number +49305550100 and the name')
     expect(out).toContain('One person: net merge "#3" "#4"')
+  })
+
+  test('of a name that very many have only those are named who agree in more', () => {
+    const box = sandbox()
+    const card = (at: number) => `BEGIN:VCARD\nVERSION:3.0\nUID:u${at}\nFN:Anna Muster\nEND:VCARD\n`
+    const path = join(box.folder, 'many.vcf')
+    writeFileSync(path, Array.from({ length: 30 }, (_, at) => card(at)).join(''))
+    box.net('import', path)
+    expect(box.net('duplicates', '--json').json).toEqual([])
+    for (const one of ['#1', '#2']) box.net('edit', one, '--org', 'Werk')
+    expect(box.net('duplicates', '--json').json).toEqual([
+      {
+        a: { id: 1, name: 'Anna Muster', org: 'Werk', place: null },
+        b: { id: 2, name: 'Anna Muster', org: 'Werk', place: null },
+        evidence: ['name', 'org'],
+        inCommon: [
+          { evidence: 'name', value: null },
+          { evidence: 'org', value: 'Werk' },
+        ],
+      },
+    ])
   })
 
   test('two who are told apart are not named again, until that is taken back', () => {

@@ -318,7 +318,7 @@ test.each<[args: string[], code: number, named: RegExp]>([
   [['--as', 'markdown', '--table', 'ties'], 2, /--as csv/],
   [['--as', 'ics', '--since', '2026-01-01'], 2, /--since/],
   [['--as', 'vcard3', '--since', '2026-01-01'], 2, /--since/],
-  [['--since', '2026-01-01'], 2, /--since/],
+  [['--as', 'archive', '--since', '2026-01-01'], 2, /--since/],
   [['--as', 'markdown', '--since', 'gibberish'], 2, /gibberish/],
   [['--as', 'markdown', '--since', '2027-01-01'], 2, /future/],
   [['--as', 'markdown', '--contact', 'Nobody'], 3, /Nobody/],

@@ -1,7 +1,17 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Sandbox, sandbox, sandboxWith } from './net.ts'
+import { BINARY, type Sandbox, sandbox, sandboxWith } from './net.ts'
 
 const filled = sandboxWith((box) => {
   box.net(
@@ -112,7 +122,11 @@ describe('net export', () => {
     const box = filled()
     expect(box.net('export', '--as', 'vcard3', '--contact', 'Grace').out.match(/^FN:/gm)).toHaveLength(1)
     expect(box.net('export', '--as', 'vcard3', '--circle', 'enge').out).toContain('FN:Ada Beispiel')
-    expect(box.net('export', '--circle', 'enge').code).toBe(2)
+    expect(box.net('export', '--as', 'archive', '--circle', 'enge').code).toBe(2)
+    // All that is stored of somebody, to be handed to them.
+    const told = box.net('export', '--contact', 'Ada')
+    expect(told.out).toBe(box.net('export', '--as', 'markdown', '--contact', 'Ada').out)
+    expect(told.out).toContain('- Email: ada@beispiel.example')
     expect(box.net('export', '--as', 'vcard3', '--contact', 'Nobody').code).toBe(3)
   })
 
@@ -125,6 +139,61 @@ describe('net export', () => {
     expect(box.net('export', '--out', join(box.folder, 'no', 'x.json'))).toMatchObject({ code: 2, out: '' })
     expect(existsSync(`${out}.part`)).toBe(false)
     expect(box.net('export', '--out', out, '--force').code).toBe(0)
+  })
+
+  test('the journal itself is never written over, nor what SQLite keeps beside it', () => {
+    const box = filled()
+    const before = readFileSync(box.db)
+    const link = join(box.folder, 'link.json')
+    symlinkSync(box.db, link)
+    for (const out of [box.db, link, `${box.db}-wal`])
+      expect(box.net('export', '--out', out, '--force')).toMatchObject({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('is the journal itself'),
+      })
+    expect(readFileSync(box.db).equals(before)).toBe(true)
+    expect(existsSync(`${box.db}-wal`)).toBe(false)
+  })
+
+  test('with --force: a link stays a link, and whoever could read the file still can', () => {
+    const box = filled()
+    const [real, link] = [join(box.folder, 'real.ics'), join(box.folder, 'link.ics')]
+    writeFileSync(real, 'old')
+    chmodSync(real, 0o644)
+    symlinkSync(real, link)
+    expect(box.net('export', '--as', 'ics', '--out', link).code).toBe(4)
+    expect(box.net('export', '--as', 'ics', '--out', link, '--force').code).toBe(0)
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect(readFileSync(real, 'utf8')).toMatch(/^BEGIN:VCALENDAR/)
+    expect(statSync(real).mode & 0o777).toBe(0o644)
+    const dangling = join(box.folder, 'dangling.json')
+    symlinkSync('later.json', dangling)
+    expect(box.net('export', '--out', dangling).code).toBe(0)
+    expect(existsSync(join(box.folder, 'later.json'))).toBe(true)
+  })
+
+  test('what is no file is written to, and stays what it is; a full disk is told of', () => {
+    const box = filled()
+    const piped = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${BINARY}" export --out /dev/stdout | cat`],
+      {
+        env: box.environment,
+      },
+    )
+    expect(piped.stdout.toString()).toContain(box.net('export').out)
+    expect(box.net('export', '--out', '/dev/full')).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining('The disk is full'),
+    })
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true)
+    expect(box.net('export', '--out', box.folder, '--force')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is a folder'),
+    })
+    expect(readdirSync(box.folder).filter((name) => name.endsWith('.part'))).toEqual([])
   })
 
   test('of an empty journal: an empty archive, no cards, and no journal is made', () => {

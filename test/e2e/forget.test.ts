@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { sandboxWith } from './net.ts'
+import { fold } from '../../src/domain/names.ts'
+import { sandbox, sandboxWith } from './net.ts'
 
 const told = sandboxWith((box) => {
   box.net(
@@ -58,6 +59,65 @@ describe('net forget', () => {
       name: 'Ada Muster',
       encounters: [{ text: 'Kaffee mit Ada Muster und […]' }],
     })
+  })
+
+  test('reaches every text that tells of the person: events, reviews, outcomes, tags, circles, drafts, other cards', () => {
+    const box = sandbox()
+    box.net('add', 'Ada Müller', '--email', 'ada@x.example')
+    box.net('add', 'Ben Müller', '--email', 'ada@x.example', '--note', 'Bruder von Ada Mueller')
+    box.net(
+      'log',
+      'Call with Ada Müller and Grace Leer. learned Grace: mag Adas Kuchen #adamüller',
+      '--event',
+      'Fest von Ada Müller',
+    )
+    box.net('event', 'review', 'Fest', '--contacts', '--insight', '--fun', '--note', 'Ada hat gebacken')
+    box.net('outcome', 'add', 'Website für Ada', '--value', '100', '--via', 'Ada Müller')
+    for (const name of ['Freunde von Ada Müller', 'Freunde von Müller, Ada'])
+      box.net('circle', 'add', name, '--cadence', '30')
+    box.net('edit', 'Grace', '--note', 'kennt Ada gut')
+    const card = join(box.folder, 'in.vcf')
+    writeFileSync(
+      card,
+      'BEGIN:VCARD\nVERSION:3.0\nUID:z\nFN:Lin Wort\nRELATED;TYPE=friend:Ada Müller\nX-ODD;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:mit Ada M=C3=BCller\nPHOTO;ENCODING=b:QWRhIE3DvGxsZXI=\nX-LONG:von Ada M\n üller\nEND:VCARD\n',
+    )
+    box.net('import', card)
+    const calendar = join(box.folder, 'in.ics')
+    writeFileSync(
+      calendar,
+      'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:m\r\nDTSTART:20261001T100000Z\r\nSUMMARY:Adas Plan\r\nATTENDEE;CN=Ada Müller:mailto:a@y.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
+    )
+    box.net('import', calendar)
+    const run = box.net('forget', '#1', '--name', 'Ada Müller', '--json')
+    expect(run).toMatchObject({ code: 0, err: '', json: { remaining: [{ word: 'ada', texts: 1 }] } })
+    const archive = box.net('export').out
+    const rows = archive.split('\n').filter((line) => /\bada|adas|ada m/i.test(fold(line)))
+    expect(rows).toEqual([
+      expect.stringContaining('"note":"kennt Ada gut"'),
+      expect.stringContaining('ada@x.example'), // Ben's, too
+      expect.stringContaining('"folded":"grace leer'),
+    ])
+    const cards = box.net('export', '--as', 'vcard3').out
+    expect(cards).toContain('RELATED;TYPE=friend:[…]\r\n')
+    expect(cards).toContain('X-ODD:mit […]\r\n')
+    expect(cards).toContain('PHOTO;ENCODING=b:QWRhIE3DvGxsZXI=\r\n')
+    expect(cards).toContain('X-LONG:von […]\r\n')
+    expect(box.net('circle', 'list', '--json').json).toMatchObject([
+      { name: 'Freunde von […]' },
+      { name: 'Freunde von […] 2' },
+    ])
+    expect(box.net('event', 'list', '--json').json).toMatchObject([{ name: 'Fest von […]' }])
+    expect(box.net('drafts', '--json').json).toMatchObject([{ title: '[…] Plan' }])
+    expect(box.net('doctor').code).toBe(0)
+  })
+
+  test('before it asks, it says that the history goes and which copies stay', () => {
+    const box = told()
+    const copy = box.net('backup', '--json').json.file
+    const run = box.net('forget', 'Ada Beispiel', '--name', 'Ada Beispiel')
+    expect(run.out).toContain('The history begins anew.')
+    expect(run.out).toContain(copy)
+    expect(box.net('undo').err).toContain('There is nothing to take back.')
   })
 
   test('names the copies that still hold the person', () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { BINARY, type Sandbox, sandbox } from './net.ts'
@@ -76,6 +76,82 @@ describe('net inbox', () => {
     box.net('redo')
     expect(box.net('inbox', path).out).toContain('Nothing waits')
     expect(encounters(box)).toBe(2)
+  })
+
+  test('a number that comes again after an undo belongs to the new line alone', () => {
+    const box = sandbox()
+    const path = inbox(box, 'Kaffee mit Ada\n')
+    box.net('inbox', path)
+    box.net('undo')
+    writeFileSync(path, `${readFileSync(path, 'utf8')}Kaffee mit Grace\nKaffee mit Ada\n`)
+    expect(box.net('inbox', path, '--json').json.logged).toHaveLength(2)
+    expect(readFileSync(path, 'utf8')).toBe('✓ Kaffee mit Ada\n✓ #1 Kaffee mit Grace\n✓ #2 Kaffee mit Ada\n')
+    expect(box.net('inbox', path).out).toContain('Nothing waits')
+    expect(encounters(box)).toBe(2)
+  })
+
+  test('an older copy of the file that comes back without its marks is not logged again', () => {
+    const box = sandbox()
+    const path = inbox(box, 'Kaffee mit Ada\n2026-10-01: Tee mit Grace\n')
+    box.net('inbox', path)
+    inbox(box, 'Kaffee mit Ada\n2026-10-01: Tee mit Grace\nTee mit Lin\n')
+    const later = { env: { NET_NOW: '2026-11-06' } }
+    const { logged, unclear } = box.netWith(later, 'inbox', path, '--json').json
+    expect(logged).toMatchObject([{ people: ['Lin'] }])
+    expect(unclear.map(({ problem }: any) => problem)).toEqual([
+      expect.stringContaining('is in the journal already (#1, 2026-11-03)'),
+      expect.stringContaining('is in the journal already (#2, 2026-10-01)'),
+    ])
+    // A week later the same words are of another day; what names its day stays the same.
+    const week = { env: { NET_NOW: '2026-11-10' } }
+    expect(box.netWith(week, 'inbox', path, '--json').json).toMatchObject({
+      logged: [{ line: 'Kaffee mit Ada', on: '2026-11-10' }],
+      unclear: [{ line: '2026-10-01: Tee mit Grace' }],
+    })
+    expect(encounters(box)).toBe(4)
+  })
+
+  test('a line says --new and --planned itself, as the reason below it advises', () => {
+    const box = sandbox()
+    box.net('add', 'Grace Leer')
+    const path = inbox(box, 'Kaffee mit Grase Leer\n2026-12-05: Tee mit Grace\n')
+    expect(box.net('inbox', path, '--json').json.unclear).toMatchObject([
+      { problem: expect.stringContaining('--new') },
+      { problem: expect.stringContaining('--planned') },
+    ])
+    const said = readFileSync(path, 'utf8')
+      .replace('Grase Leer', 'Grase Leer --new')
+      .replace('mit Grace\n', 'mit Grace --planned\n')
+    writeFileSync(path, said)
+    expect(box.net('inbox', path, '--json').json).toMatchObject({
+      logged: [{ people: ['Grase Leer'] }, { on: '2026-12-05' }],
+      unclear: [],
+    })
+    expect(box.net('show', 'Grase', '--json').json.encounters).toMatchObject([
+      { text: 'Kaffee mit Grase Leer' },
+    ])
+  })
+
+  test('a byte-order mark stays where it is', () => {
+    const box = sandbox()
+    const path = inbox(box, '\ufeffKaffee mit Ada\n')
+    box.net('inbox', path)
+    expect(readFileSync(path, 'utf8')).toBe('\ufeff✓ #1 Kaffee mit Ada\n')
+  })
+
+  test('lines that another program adds meanwhile are kept, and each is logged once', async () => {
+    const box = sandbox()
+    const path = inbox(box, '')
+    box.net('add', 'Zoë')
+    let written = 0
+    const write = setInterval(() => {
+      if (written < 30) appendFileSync(path, `Kaffee mit Zoë, zum ${++written}. Mal\n`)
+    }, 15)
+    while (written < 30) expect((await box.start('inbox', path)).code).toBe(0)
+    clearInterval(write)
+    expect(box.net('inbox', path).code).toBe(0)
+    expect(readFileSync(path, 'utf8').match(/^✓ #\d+ Kaffee mit Zoë, zum \d+\. Mal$/gm)).toHaveLength(30)
+    expect(encounters(box)).toBe(30)
   })
 
   test('--dry-run changes neither the file nor the journal', () => {

@@ -116,8 +116,8 @@ test('whatever is written is read again', () => {
   const sorted = (file: FriendsFile) => ({
     ...file,
     // Who stands in the text comes first.
-    activities: file.activities.map((each) => ({ ...each, people: [...each.people].sort() })),
-    notes: file.notes.map((each) => ({ ...each, people: [...each.people].sort() })),
+    activities: [...file.activities].map((each) => ({ ...each, people: [...each.people].sort() })),
+    notes: [...file.notes].map((each) => ({ ...each, people: [...each.people].sort() })),
   })
   fc.assert(
     fc.property(fc.array(entry), fc.array(entry), fc.array(friend), (activities, notes, friends) => {

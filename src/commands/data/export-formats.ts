@@ -1,8 +1,8 @@
 import type { AppContext } from '../../context.ts'
 import {
+  type ContactRecord,
   filteredRecords,
   type JournalRecords,
-  RECORD_KINDS,
   type RecordFilter,
 } from '../../domain/journal-records.ts'
 import { concernsSomebodyAwake } from '../../domain/promises.ts'
@@ -12,7 +12,9 @@ import { archivePieces } from '../../exchange/archive.ts'
 import { type FriendsEntry, friendsPieces } from '../../exchange/friends-write.ts'
 import { linesOf } from '../../exchange/lines.ts'
 import { contentLinesOf } from '../../exchange/vcard/content-line.ts'
-import { type VCardVersion, vcardOf } from '../../exchange/vcard/write.ts'
+import type { VCardVersion } from '../../exchange/vcard/text.ts'
+import { vcardOf } from '../../exchange/vcard/write.ts'
+import type { ArchiveRow } from '../../store/archive.ts'
 import { calendarDays } from '../../ui/views/export/calendar.ts'
 import { markdownJournal } from '../../ui/views/export/markdown.ts'
 import { EXPORTED_TABLES, type ExportedTable } from '../../ui/views/export/tables.ts'
@@ -26,17 +28,11 @@ export interface Export {
 
 export function archiveOf(context: AppContext): Export {
   const { archive } = context.reading()
-  let count = 0
-  function* counted<T>(rows: Iterable<T>): Generator<T> {
-    for (const row of rows) {
-      count++
-      yield row
-    }
-  }
+  const { count, counted } = counting<ArchiveRow>()
   function* tables() {
     for (const { table, rows } of archive.rows()) yield { table, rows: counted(rows) }
   }
-  return { pieces: archivePieces(archive.version(), context.today(), tables()), count: () => count }
+  return { pieces: archivePieces(archive.version(), context.today(), tables()), count }
 }
 
 /** @param ids whose cards; in this order */
@@ -45,19 +41,32 @@ export function vcardsOf(context: AppContext, ids: readonly number[], version: V
   function* pieces() {
     for (const id of ids) {
       const { uid } = journal.contacts.byId(id)!
-      const [source] = journal.sources.ofContact(id).filter(({ format }) => format === 'vcard')
-      const original = source ? [...contentLinesOf(linesOf([Buffer.from(source.original, 'latin1')]))] : []
-      yield vcardOf({ uid: source?.sourceId ?? uid, card: journal.cards.byId(id)!, original }, version)
+      const sources = journal.sources.ofContact(id).filter(({ format }) => format === 'vcard')
+      const originals = sources.map(({ original }) => [
+        ...contentLinesOf(linesOf([Buffer.from(original, 'latin1')])),
+      ])
+      yield vcardOf({ uid: sources[0]?.sourceId ?? uid, card: journal.cards.byId(id)!, originals }, version)
     }
   }
   return { pieces: pieces(), count: () => ids.length }
 }
 
-const recordsOf = (
-  context: AppContext,
-  filter: RecordFilter,
-  kinds: readonly (keyof JournalRecords)[],
-): JournalRecords => filteredRecords(context.reading().records.of(kinds, context.today()), filter)
+const recordsOf = (context: AppContext, filter: RecordFilter): JournalRecords =>
+  filteredRecords(context.reading().records.all(context.today()), filter)
+
+/** Counts what is walked through. */
+function counting<T>(): { count: () => number; counted: (rows: Iterable<T>) => Generator<T> } {
+  let count = 0
+  return {
+    count: () => count,
+    *counted(rows) {
+      for (const row of rows) {
+        count++
+        yield row
+      }
+    },
+  }
+}
 
 /** Tables as CSV, each a file; each is read when it is written. */
 export function csvOf(
@@ -66,38 +75,38 @@ export function csvOf(
   tables: readonly ExportedTable[],
 ): { files: { name: string; pieces: Iterable<string> }[]; count: () => number } {
   let count = 0
-  function* piecesOf(table: ExportedTable): Generator<string> {
-    const { kind, csv } = EXPORTED_TABLES[table]
-    const records = recordsOf(context, filter, [kind])
-    count += records[kind].length
-    yield csv(records)
-  }
-  const files = tables.map((table) => ({ name: `${table}.csv`, pieces: piecesOf(table) }))
+  const records = recordsOf(context, filter)
+  const files = tables.map((table) => ({
+    name: `${table}.csv`,
+    pieces: EXPORTED_TABLES[table].csv(records, () => count++),
+  }))
   return { files, count: () => count }
 }
 
 export function markdownOf(context: AppContext, filter: RecordFilter): Export {
-  const records = recordsOf(context, filter, RECORD_KINDS)
-  return { pieces: markdownJournal(records, context.today()), count: () => records.contacts.length }
+  const { count, counted } = counting<ContactRecord>()
+  const records = recordsOf(context, filter)
+  const contacts = counted(records.contacts)
+  return { pieces: markdownJournal({ ...records, contacts }, context.today()), count }
 }
 
 /** What was met for goes in as words where nothing else was written, so that it is not lost. */
 export function friendsOf(context: AppContext, filter: RecordFilter): Export {
-  const { contacts, encounters, facts } = recordsOf(context, filter, ['contacts', 'encounters', 'facts'])
+  const { count, counted } = counting<ContactRecord>()
+  const { contacts, encounters, facts } = recordsOf(context, filter)
   const names = (people: { name: string }[]) => people.map(({ name }) => name)
-  const activities: FriendsEntry[] = encounters.map(({ text, kind, people, ...encounter }) => ({
-    ...encounter,
-    text: text || kind,
-    people: names(people),
-  }))
-  const notes: FriendsEntry[] = facts.map(({ on, what, people }) => ({
-    on,
-    text: what,
-    people: names(people),
-    place: null,
-    tags: [],
-  }))
-  return { pieces: friendsPieces({ activities, notes, friends: contacts }), count: () => contacts.length }
+  function* activities(): Generator<FriendsEntry> {
+    for (const { text, kind, people, ...encounter } of encounters)
+      yield { ...encounter, text: text || kind, people: names(people) }
+  }
+  function* notes(): Generator<FriendsEntry> {
+    for (const { on, what, people } of facts)
+      yield { on, text: what, people: names(people), place: null, tags: [] }
+  }
+  return {
+    pieces: friendsPieces({ activities: activities(), notes: notes(), friends: counted(contacts) }),
+    count,
+  }
 }
 
 /** Birthdays and other days to remember, what was promised for a day, and when to get in touch: not of people who rest. */
@@ -106,7 +115,8 @@ export async function calendarOf(context: AppContext, filter: RecordFilter): Pro
   const journal = context.reading()
   const today = context.today()
   const { cadence } = context.settings()
-  const { contacts, followUps } = recordsOf(context, filter, ['contacts', 'followUps'])
+  const records = recordsOf(context, filter)
+  const contacts = [...records.contacts]
   const resting = journal.relationships.resting(today)
   const uids = new Map(contacts.map(({ id, uid }) => [id, uid]))
   const ahead = journal.pauses.ahead(today)
@@ -121,7 +131,7 @@ export async function calendarOf(context: AppContext, filter: RecordFilter): Pro
       .filter(({ id }) => !resting(id))
       .flatMap(({ uid, name, dates }) => dates.map((each) => ({ uid, name, ...each })))
       .filter(({ date }) => date.startsWith('--') || date <= today),
-    promises: followUps.filter(
+    promises: [...records.followUps].filter(
       ({ state, people }) => state === 'open' && concernsSomebodyAwake(people, resting),
     ),
     reminders: remindersAhead(standings, pausesAhead, today, cadence).map((reminder) => ({

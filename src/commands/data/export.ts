@@ -1,3 +1,5 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { type Command, Option } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
@@ -37,7 +39,11 @@ export function registerExport(parent: Command, context: AppContext): void {
   const command = parent
     .command('export')
     .description('take everything with you: the whole journal as JSON, or in formats that others read')
-    .addOption(new Option('--as <format>', 'the format').choices(FORMATS).default('archive'))
+    .addOption(
+      new Option('--as <format>', 'the format (else archive; of a part of the journal markdown)').choices(
+        FORMATS,
+      ),
+    )
     .option('--out <file>', 'where to (else to standard output); of csv a folder, one file a table')
     .addOption(new Option('--table <table>', 'of csv: this table alone').choices(TABLES))
     .addOption(new Option('--contact <contact>', 'this person alone').conflicts('circle'))
@@ -45,21 +51,30 @@ export function registerExport(parent: Command, context: AppContext): void {
     .option('--since <date>', 'of csv, markdown and friends: what was since a day')
     .option('--force', 'write over what is there')
     .option('--json', 'answer as JSON; needs --out')
-    .action((options: ExportOptions) => exportJournal(context, options))
+    .action((options: Partial<ExportOptions>) =>
+      exportJournal(context, { as: isPart(options) ? 'markdown' : 'archive', ...options }),
+    )
   examples(
     command,
     'net export --out journal.json',
     'net export --as vcard3 --circle clients --out clients.vcf',
     'net export --as csv --out tables',
+    'net export --contact "Ada Beispiel" --out ada.md',
     'net export --as markdown --since 2026-01-01 --out 2026.md',
     'net export --as ics --out ~/calendars/net.ics --force',
   )
 }
 
+/** An archive is of the whole journal; of a part a person will want to read all there is. */
+const isPart = ({ contact, circle, since }: Partial<ExportOptions>): boolean =>
+  [contact, circle, since].some((option) => option !== undefined)
+
 async function exportJournal(context: AppContext, options: ExportOptions): Promise<void> {
   refuseUnfit(options)
+  refuseJournalItself(context, options.out)
   const { as, out, table, force = false, json = false } = options
   const filter = await filterOf(context, options)
+  context.reading().holdStill()
   const show = (count: number) =>
     context.output.show({ file: out!, format: as, count }, exportedView, { json })
   if (as === 'csv' && table === undefined && out !== undefined) {
@@ -79,7 +94,12 @@ async function exportJournal(context: AppContext, options: ExportOptions): Promi
 /** @throws NetError when options say what a format can't do */
 function refuseUnfit({ as, out, table, contact, circle, since, json }: ExportOptions): void {
   if (as === 'archive' && (contact !== undefined || circle !== undefined))
-    throw badInput('an archive', undefined, 'is of the whole journal', 'For some people add --as vcard3.')
+    throw badInput(
+      'an archive',
+      undefined,
+      'is of the whole journal',
+      'For some people leave --as archive out, or add --as vcard3.',
+    )
   if (since !== undefined && !['csv', 'markdown', 'friends'].includes(as))
     throw badInput('--since', undefined, `has no place in ${as}`, 'It goes with csv, markdown and friends.')
   if (table !== undefined && as !== 'csv') throw badInput('--table', undefined, 'is of csv', 'Add --as csv.')
@@ -90,6 +110,14 @@ function refuseUnfit({ as, out, table, contact, circle, since, json }: ExportOpt
       'tells of a file',
       'Name it with --out; without it the export itself is shown.',
     )
+}
+
+/** The file, and what SQLite keeps beside it. */
+function refuseJournalItself(context: AppContext, out: string | undefined): void {
+  if (out === undefined || !existsSync(context.file())) return
+  const target = existsSync(out) ? realpathSync(out) : resolve(out)
+  if (['', '-wal', '-shm'].some((end) => target === realpathSync(context.file()) + end))
+    throw badInput('--out', out, 'is the journal itself', 'Name another file.')
 }
 
 async function filterOf(

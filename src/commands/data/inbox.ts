@@ -1,13 +1,14 @@
 import { realpathSync } from 'node:fs'
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
-import { NetError, type Problem } from '../../domain/errors.ts'
-import { entryIn, markedIn, openLines, withMarks } from '../../domain/inbox.ts'
-import { readText, replaceText } from '../../exchange/files.ts'
+import { addDays } from '../../domain/dates.ts'
+import { badInput, NetError, type Problem } from '../../domain/errors.ts'
+import { entryIn, markedIn, openLines, SAME_WORDS_DAYS, withMarks } from '../../domain/inbox.ts'
+import { expectReplaceable, readText, replaceText } from '../../exchange/files.ts'
 import { type InboxResult, inboxView } from '../../ui/views/inbox.ts'
 import { problemInLine } from '../../ui/views/problem.ts'
 import { examples } from '../arguments.ts'
-import { recordEntry, understand } from '../daily/logging.ts'
+import { recordEntry, type Understood, understand } from '../daily/logging.ts'
 
 interface InboxOptions {
   dryRun?: boolean
@@ -34,7 +35,10 @@ export function registerInbox(parent: Command, context: AppContext): void {
 async function takeIn(context: AppContext, given: string, { dryRun = false, json = false }: InboxOptions) {
   const content = readText(given)
   const file = realpathSync(given)
-  if (!dryRun) mark(context, file, new Map())
+  if (!dryRun) {
+    expectReplaceable(file)
+    mark(context, file, new Map())
+  }
   const result: InboxResult = { file: given, dryRun, logged: [], unclear: [] }
   const reasons = new Map<string, string>()
   for (const line of openLines(dryRun ? content : readText(file))) {
@@ -56,10 +60,13 @@ async function take(
   result: InboxResult,
 ): Promise<Problem | undefined> {
   try {
-    const understood = await understand(context, entryIn(line), {}, false)
+    const { text, flags } = entryIn(line)
+    const understood = await understand(context, text, flags, false)
+    refuseLoggedAlready(context, file, understood)
     const { on, kind, people } = understood.entry
+    const told = { line, on, kind, people: people.map(({ name }) => name) }
     if (dryRun) {
-      result.logged.push({ line, encounter: null, on, kind, people: people.map(({ name }) => name) })
+      result.logged.push({ ...told, encounter: null })
       return undefined
     }
     const { inbox } = context.journal()
@@ -68,14 +75,35 @@ async function take(
       unless: () => !isOpen(context, file, line),
       beside: (id) => inbox.take(file, { line, encounter: id }),
     }) ?? { encounter: undefined }
-    if (encounter)
-      result.logged.push({ line, encounter: encounter.id, on, kind, people: people.map(({ name }) => name) })
+    if (encounter) result.logged.push({ ...told, encounter: encounter.id })
     return undefined
   } catch (error) {
     if (error instanceof NetError && ['not-found', 'ambiguous', 'bad-input'].includes(error.problem.kind))
       return error.problem
     throw error
   }
+}
+
+/**
+ * A phone that kept an older copy of the file brings back lines without the marks they had. Whether somebody means the same words
+ * anew nobody can tell, so they are asked, rather than logging a line twice or losing one.
+ * @throws NetError when the journal has these words of these days, and neither a mark in the file nor one under way accounts for them
+ */
+function refuseLoggedAlready(context: AppContext, file: string, { entry: { text, on } }: Understood): void {
+  const { inbox } = context.reading()
+  // In this order: what is under way no more by the second look is marked by the third.
+  const alike = inbox.inTheSameWords(text, addDays(on, -SAME_WORDS_DAYS), on)
+  if (alike.length === 0) return
+  const accounted = new Set(inbox.underWay(file).map(({ encounter }) => encounter))
+  for (const encounter of markedIn(readText(file))) accounted.add(encounter)
+  const unmarked = alike.find(({ id }) => !accounted.has(id))
+  if (unmarked)
+    throw badInput(
+      'this line',
+      undefined,
+      `is in the journal already (#${unmarked.id}, ${unmarked.on}), and its mark is gone`,
+      'Delete it; to log it once more, add a word to it.',
+    )
 }
 
 /** Whether a line still waits, be it one of several that say the same. */
@@ -90,13 +118,24 @@ function isOpen(context: AppContext, file: string, line: string): boolean {
   return waiting > underWay
 }
 
-/** Marks what is under way in the file as it is now, and lets go of what is seen to be marked. */
+const MOST_TRIES = 10
+
+/**
+ * Marks what is under way in the file as it is now, and lets go of what is seen to be marked.
+ * @throws NetError when the file can't be written, or another program writes it all the time
+ */
 function mark(context: AppContext, file: string, reasons: ReadonlyMap<string, string>): void {
   const journal = context.reading()
   const underWay = journal.inbox.underWay(file)
-  const before = readText(file)
-  const after = withMarks(before, underWay, reasons)
-  if (after !== before) replaceText(file, after)
+  const last = journal.inbox.last()
+  const isMarked = () => {
+    const before = readText(file)
+    const after = withMarks(before, underWay, reasons, last)
+    return after === before || replaceText(file, before, after)
+  }
+  for (let tries = 0; !isMarked(); tries++)
+    if (tries === MOST_TRIES)
+      throw badInput('the file', file, 'is being written by another program', 'Try again in a moment.')
   if (underWay.length > 0)
     context.journal().inbox.arrived(
       file,

@@ -38,10 +38,11 @@ function list(context: AppContext, options: DuplicatesOptions): void {
   const people = duplicates
     .people()
     .map((person) => ({ ...person, phones: person.phones.map((number) => phoneOf(number) ?? number) }))
-  const pairs: Pair[] = duplicatePairs(people, duplicates.areDistinct).map(({ a, b, evidence }) => ({
+  const pairs: Pair[] = duplicatePairs(people, duplicates.areDistinct).map(({ a, b, inCommon }) => ({
     a: { id: a.id, name: a.name, org: a.org, place: a.place },
     b: { id: b.id, name: b.name, org: b.org, place: b.place },
-    evidence,
+    evidence: inCommon.map(({ evidence }) => evidence),
+    inCommon,
   }))
   context.output.showRows(pairs, duplicatesView, duplicatesCsv, options)
 }

@@ -1,8 +1,10 @@
 import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
+import type { Recorded } from '../../domain/duplicates.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
 import { tracesOf } from '../../domain/forgetting.ts'
 import { fold } from '../../domain/names.ts'
+import { cleanedLines } from '../../exchange/vcard/write.ts'
 import { forgetPlanView, forgottenView } from '../../ui/views/forgotten.ts'
 import { examples } from '../arguments.ts'
 import { chooseContact } from '../choose-contact.ts'
@@ -33,14 +35,23 @@ async function forget(context: AppContext, wanted: string, options: ForgetOption
   if (fold(typed.trim()) !== fold(name))
     throw badInput('the name', typed, `is not ${name}`, 'Nothing was erased. Give the whole name.')
   const { aliases, reach } = journal.cards.byId(id)!
-  const others = journal.duplicates.people().filter((person) => person.id !== id)
+  const others = new Map(journal.duplicates.people().map((person) => [person.id, person]))
+  others.delete(id)
+  const namesOf = (other: Recorded | undefined) => (other ? [other.name, ...other.aliases] : [])
   const traces = tracesOf(
-    [name, ...aliases],
-    reach.map(({ value }) => value),
-    others.flatMap((person) => [person.name, ...person.aliases]),
+    { names: [name, ...aliases], reach: reach.map(({ value }) => value) },
+    [...others.values()].map((other) => ({
+      names: namesOf(other),
+      reach: [...other.emails, ...other.phones],
+    })),
   )
-  const { texts } = context.journal().forget(id, traces)
-  context.output.show({ ...plan, texts }, forgottenView, options)
+  const { texts, remaining } = context.journal().forget({
+    contactId: id,
+    traces,
+    namesOf: (other) => namesOf(others.get(other)),
+    cleanCard: cleanedLines,
+  })
+  context.output.show({ ...plan, texts, remaining }, forgottenView, options)
 }
 
 type Plan = Parameters<typeof forgetPlanView>[0]
@@ -54,7 +65,7 @@ async function ask(context: AppContext, plan: Plan): Promise<string> {
       'Without a terminal add --name "…".',
     )
   context.output.tell(plan, forgetPlanView)
-  const typed = await context.prompt.text({ message: `To erase, write the whole name:` })
+  const typed = await context.prompt.text({ message: 'To erase, write the whole name:' })
   if (typed.trim() === '') throw new NetError({ kind: 'cancelled' })
   return typed
 }

@@ -1,6 +1,8 @@
 import type { PersonRef } from '../../domain/contacts.ts'
+import type { InCommon } from '../../domain/duplicates.ts'
 import type { Evidence } from '../../domain/identify.ts'
 import type { CsvColumns } from '../csv.ts'
+import { partialDate } from '../dates.ts'
 import type { View } from '../output.ts'
 import { beside, listed, wrap } from '../text.ts'
 
@@ -11,15 +13,16 @@ export interface Pair {
   a: Someone
   b: Someone
   evidence: Evidence[]
+  inCommon: InCommon[]
 }
 
 const IN_WORDS: Record<Evidence, string> = {
   source: 'the same source',
-  email: 'an e-mail address',
-  phone: 'a phone number',
+  email: 'the e-mail address',
+  phone: 'the phone number',
   name: 'the name',
   birthday: 'the birthday',
-  url: 'an address on the web',
+  url: 'the address on the web',
   org: 'the organisation',
   place: 'the place',
 }
@@ -29,6 +32,11 @@ const told = ({ id, name, org, place }: Someone): string => {
   return `#${id} ${name}${about ? ` (${about})` : ''}`
 }
 
+const agreed = ({ evidence, value }: InCommon): string =>
+  value === null
+    ? IN_WORDS[evidence]
+    : `${IN_WORDS[evidence]} ${evidence === 'birthday' ? partialDate(value) : value}`
+
 const SHOWN = 20
 
 export const duplicatesView: View<Pair[]> = (pairs, { chalk, width }) => {
@@ -36,11 +44,9 @@ export const duplicatesView: View<Pair[]> = (pairs, { chalk, width }) => {
   if (!first) return 'Nobody seems to be in the journal twice.'
   const rows = pairs
     .slice(0, SHOWN)
-    .flatMap(({ a, b, evidence }) => [
+    .flatMap(({ a, b, inCommon }) => [
       ...wrap(`${told(a)} and ${told(b)}`, width),
-      ...beside('  in common: ', listed(evidence.map((each) => IN_WORDS[each])), width).map((line) =>
-        chalk.dim(line),
-      ),
+      ...beside('  in common: ', listed(inCommon.map(agreed)), width).map((line) => chalk.dim(line)),
     ])
   const more = pairs.length > SHOWN ? [`… and ${pairs.length - SHOWN} more pairs; --json lists all.`] : []
   return [

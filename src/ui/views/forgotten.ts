@@ -15,49 +15,54 @@ export interface ForgetPlan {
 export interface Forgotten extends ForgetPlan {
   /** Texts that named them. */
   texts: number
+  /** Words of the name that stand still elsewhere: there it may be somebody else. */
+  remaining: { word: string; texts: number }[]
 }
 
-const staying = ({ encounters, favours, outcomes }: ForgetPlan): string =>
-  listed(
+const staying = ({ encounters, favours, outcomes }: ForgetPlan): string[] => {
+  const stays = listed(
     [
       encounters > 0 && counted(encounters, 'encounter'),
       favours > 0 && counted(favours, 'favour'),
       outcomes > 0 && counted(outcomes, 'outcome'),
     ].filter((text) => text !== false),
   )
+  const one = encounters + favours + outcomes === 1
+  return stays === '' ? [] : [`${stays} ${one ? 'stays' : 'stay'} in the totals, without the name.`]
+}
+
+const copies = (backups: ForgetPlan['backups']): string[] =>
+  backups.map(({ file, size }) => `  ${file} (${fileSize(size)})`)
 
 export const forgetPlanView: View<ForgetPlan> = (plan, { chalk, width }) => {
-  const { contact } = plan
-  const stays = staying(plan)
+  const { contact, backups } = plan
   return [
     ...wrap(
-      `This erases ${contact.name} #${contact.id} for good: the record, the name in every text, and the history of changes. "net undo" can't bring any of it back, nor what was written before.`,
+      `This erases ${contact.name} #${contact.id} for good: the record, the name in every text, and the whole history of changes.`,
       width,
-    ).map((line, at) => (at === 0 ? chalk.bold(line) : line)),
-    ...(stays === '' ? [] : wrap(`${stays} stay in the totals, without the name.`, width)),
-    ...wrap(`To hand them what is stored first: net export --as vcard3 --contact "#${contact.id}"`, width),
+    ).map((line) => chalk.bold(line)),
+    ...wrap("It can't be undone, and nothing that was done before it can be undone any more.", width),
+    ...staying(plan).flatMap((line) => wrap(line, width)),
+    ...(backups.length === 0
+      ? []
+      : [...wrap('These copies of the journal stay, with that person in them:', width), ...copies(backups)]),
+    ...wrap(`To hand them what is stored first: net export --contact "#${contact.id}"`, width),
   ].join('\n')
 }
 
 export const forgottenView: View<Forgotten> = (forgotten, { chalk, width }) => {
-  const { contact, texts, backups } = forgotten
-  const stays = staying(forgotten)
-  return [
-    ...wrap(
-      `${chalk.green('✓')} ${contact.name} is erased${texts > 0 ? `, also from ${counted(texts, 'text')}` : ''}.`,
-      width,
+  const { contact, texts, backups, remaining } = forgotten
+  const lines = [
+    `${chalk.green('✓')} ${contact.name} is erased${texts > 0 ? `, also from ${counted(texts, 'text')}` : ''}.`,
+    ...staying(forgotten),
+    'The history begins anew.',
+    ...remaining.map(
+      ({ word, texts: count }) =>
+        `“${word}” alone stands in ${counted(count, 'other text')}, perhaps of somebody else: net find ${word}`,
     ),
-    ...(stays === ''
-      ? []
-      : wrap(`${stays} stay in the totals, without the name. The history begins anew.`, width)),
-    ...(backups.length === 0
-      ? []
-      : [
-          ...wrap(
-            'These copies of the journal still hold that person; delete them, and make a new one with "net backup":',
-            width,
-          ),
-          ...backups.map(({ file, size }) => `  ${file} (${fileSize(size)})`),
-        ]),
-  ].join('\n')
+    'Address books, exports and inbox files outside the journal are as they were: what is imported from them again brings the person back.',
+  ].flatMap((line) => wrap(line, width))
+  const still =
+    'These copies of the journal still hold that person; delete them, and make a new one with "net backup":'
+  return [...lines, ...(backups.length === 0 ? [] : [...wrap(still, width), ...copies(backups)])].join('\n')
 }

@@ -107,15 +107,13 @@ function explain(problem: Problem): Explained {
           wrong: `It is known already that ${cut(oneLine(problem.name), 60)} know each other.`,
           next: '"net tie list" shows who knows whom.',
         }
-      if (problem.what === 'file')
+      if (problem.what === 'file' || problem.what === 'folder')
         return {
-          wrong: `There is a file ${problem.name} already.`,
-          next: 'Nothing was overwritten; name another one.',
-        }
-      if (problem.what === 'folder')
-        return {
-          wrong: `There is something in the folder ${problem.name} already.`,
-          next: 'Nothing was overwritten; name another one, or add --force.',
+          wrong:
+            problem.what === 'file'
+              ? `There is a file ${problem.name} already.`
+              : `There is something in the folder ${problem.name} already.`,
+          next: `Nothing was overwritten; name another one${problem.forcible ? ', or add --force' : ''}.`,
         }
       return {
         wrong: `There is ${article(problem.what)} ${problem.what} "${cut(oneLine(problem.name), 60)}" already${problem.id ? ` (#${problem.id})` : ''}.`,
@@ -130,6 +128,11 @@ function explain(problem: Problem): Explained {
           }
         : { wrong: `The journal ${problem.file} ${wrong}.`, next }
     }
+    case 'disk-full':
+      return {
+        wrong: `The disk is full: ${problem.file} could not be written.`,
+        next: 'Make room and try again.',
+      }
     case 'changed-meanwhile':
       return {
         wrong: `${problem.name} was changed while you were editing.`,
@@ -183,7 +186,7 @@ const NOT_FOUND: Partial<Record<string, string>> = {
 export function problemInLine(problem: Problem): string {
   const { wrong, next, list = [] } = explain(problem)
   const listed = list.length > 0 ? `${list.join(', ')}.` : ''
-  return oneLine([wrong, listed, next].filter(Boolean).join(' '))
+  return oneLine([/[.:?!]$/.test(wrong) ? wrong : `${wrong}.`, listed, next].filter(Boolean).join(' '))
 }
 
 export const problemView: View<Problem> = (problem, { chalk, terminal, width }) => {

@@ -3,6 +3,7 @@ import type { CivilDate } from '../../../domain/dates.ts'
 import type {
   EncounterRecord,
   EventRecord,
+  FollowUpRecord,
   IntroductionRecord,
   JournalRecords,
 } from '../../../domain/journal-records.ts'
@@ -26,45 +27,65 @@ const part = (before: string, text: string | null): string =>
   text === null || text === '' ? '' : `${before}${escaped(text)}`
 
 /** What happened, promises and favours among it, the oldest first; of one day the encounter goes before what came of it. */
-export const happenings = (records: JournalRecords): Happening[] =>
-  [
-    ...records.events.flatMap(eventTold),
-    ...records.encounters.map((encounter) => ({ on: encounter.on, told: encounterTold(encounter) })),
-    ...records.favours.map(({ on, direction, what, people }) => ({
+export const happenings = (records: JournalRecords): Iterable<Happening> =>
+  inOrder([
+    told(records.events, eventTold),
+    told(records.encounters, (encounter) => ({ on: encounter.on, told: encounterTold(encounter) })),
+    told(records.favours, ({ on, direction, what, people }) => ({
       on,
       told:
         direction === 'gave'
           ? `I gave${people.length > 0 ? ` ${names(people)}` : ''}: ${escaped(what)}`
           : `I got${beside('from', people)}: ${escaped(what)}`,
     })),
-    ...records.followUps.map(({ whose, what, madeOn, due, doneOn, state, people }) => {
-      const who =
-        whose === 'mine'
-          ? `I promised${people.length > 0 ? ` ${names(people)}` : ''}`
-          : `${names(people) || 'They'} promised`
-      const course = [due && `due ${due}`, doneOn && `${STATES[state]} ${doneOn}`].filter(Boolean)
-      return {
-        on: madeOn,
-        told: `${who}: ${escaped(what)}${course.length > 0 ? ` (${course.join(', ')})` : ''}`,
-      }
-    }),
-    ...records.introductions.map(introductionTold),
-    ...records.endorsements.map(({ on, by, for: whom, topic, story }) => ({
+    told(records.followUps, promiseTold),
+    told(records.introductions, introductionTold),
+    told(records.endorsements, ({ on, by, for: whom, topic, story }) => ({
       on,
       told: `${escaped(by.name)} spoke for ${whom ? escaped(whom.name) : 'me'}${part(': ', [topic, story].filter(Boolean).join(': '))}`,
     })),
-    ...records.stages.map(({ on, contact, stage }) => ({ on, told: `${escaped(contact.name)}: ${stage}` })),
-    ...records.outcomes.map(outcomeTold),
-  ]
-    // The order of what is of one day stays.
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+    told(records.stages, ({ on, contact, stage }) => ({ on, told: `${escaped(contact.name)}: ${stage}` })),
+    told(records.outcomes, outcomeTold),
+  ])
+
+function* told<T>(rows: Iterable<T>, tell: (row: T) => Happening | undefined): Generator<Happening> {
+  for (const row of rows) {
+    const happening = tell(row)
+    if (happening) yield happening
+  }
+}
+
+/** What is in order each, put in one order; of one day what is named first comes first. */
+function* inOrder(sources: Iterator<Happening>[]): Generator<Happening> {
+  const heads = sources.map((source) => ({ source, next: source.next() }))
+  for (;;) {
+    let first: (typeof heads)[number] | undefined
+    for (const head of heads)
+      if (!head.next.done && (!first || head.next.value.on < first.next.value.on)) first = head
+    if (!first) return
+    yield first.next.value
+    first.next = first.source.next()
+  }
+}
+
+function promiseTold({ whose, what, madeOn, due, doneOn, state, people }: FollowUpRecord): Happening {
+  const who =
+    whose === 'mine'
+      ? `I promised${people.length > 0 ? ` ${names(people)}` : ''}`
+      : `${names(people) || 'They'} promised`
+  const course = [due && `due ${due}`, doneOn && `${STATES[state]} ${doneOn}`].filter(Boolean)
+  return {
+    on: madeOn,
+    told: `${who}: ${escaped(what)}${course.length > 0 ? ` (${course.join(', ')})` : ''}`,
+  }
+}
 
 const STATES = { open: '', kept: 'kept', late: 'kept', 'let-off': 'let off', broken: 'did not come about' }
 
 /** What was written down, and behind it what that does not say. */
 function encounterTold({ kind, people, place, event, text, tags }: EncounterRecord): string {
   const unsaid = (words: string) => !text.includes(words)
-  const told = text === '' ? capitalised(kindTold(kind)) : escaped(text)
+  const words = text === '' ? capitalised(kindTold(kind)) : escaped(text)
   const missing = [
     beside(
       'with',
@@ -75,7 +96,7 @@ function encounterTold({ kind, people, place, event, text, tags }: EncounterReco
   ].filter(Boolean)
   const added = missing.join(', ')
   return [
-    told,
+    words,
     added && (text === '' ? added : `(${added})`),
     ...tags
       .map((tag) => `#${tag}`)
@@ -86,8 +107,8 @@ function encounterTold({ kind, people, place, event, text, tags }: EncounterReco
     .join(' ')
 }
 
-function eventTold({ on, name, place, review, people }: EventRecord): Happening[] {
-  if (on === null) return []
+function eventTold({ on, name, place, review, people }: EventRecord): Happening | undefined {
+  if (on === null) return undefined
   const answers = review
     ? [
         review.contacts ? 'made contacts that matter' : '',
@@ -95,13 +116,11 @@ function eventTold({ on, name, place, review, people }: EventRecord): Happening[
         review.fun ? 'enjoyed it' : '',
       ].filter(Boolean)
     : []
-  const told = `Event: ${escaped(name)}${part(' at ', place)}${beside('with', people)}`
-  return [
-    {
-      on,
-      told: `${told}${answers.length > 0 ? ` – ${listed(answers)}` : ''}${part('. ', review?.note ?? null)}`,
-    },
-  ]
+  const event = `Event: ${escaped(name)}${part(' at ', place)}${beside('with', people)}`
+  return {
+    on,
+    told: `${event}${answers.length > 0 ? ` – ${listed(answers)}` : ''}${part('. ', review?.note ?? null)}`,
+  }
 }
 
 function introductionTold({

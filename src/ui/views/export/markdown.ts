@@ -31,20 +31,21 @@ export function* markdownJournal(records: JournalRecords, today: CivilDate): Gen
 }
 
 function* people(records: JournalRecords): Generator<string> {
-  if (records.contacts.length === 0) return
-  yield '\n## People\n'
-  const linesOf = personLines(records)
-  for (const contact of records.contacts)
+  let linesOf: ReturnType<typeof personLines> | undefined
+  for (const contact of records.contacts) {
+    if (!linesOf) yield '\n## People\n'
+    linesOf ??= personLines(records)
     yield `\n### ${escaped(contact.name)}\n\n${linesOf(contact).join('\n')}\n`
+  }
 }
 
 /** What I can do and might need, and who speaks for me. */
 function* mine({ offerings, endorsements }: JournalRecords): Generator<string> {
   const lines = [
-    ...offerings
+    ...[...offerings]
       .filter(({ who, closedOn }) => who === null && closedOn === null)
       .map(({ kind, what }) => `- ${kind === 'offer' ? 'I can do' : 'I look for'}: ${escaped(what)}`),
-    ...endorsements
+    ...[...endorsements]
       .filter((each) => each.for === null)
       .map(({ by, topic, story }) => {
         const told = [topic, story].filter((part) => part !== null).join(': ')

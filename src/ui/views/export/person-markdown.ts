@@ -3,44 +3,46 @@ import { every, partialDate } from '../../dates.ts'
 import { capitalised } from '../../text.ts'
 import { escaped } from '../report/markdown.ts'
 
-/** What else is known of people, by their number. */
-type ById<T> = Map<number, T[]>
+/** What else is known of people, told, by their number. */
+type Told = Map<number, string[]>
 
-function byId<T>(rows: readonly T[], idsOf: (row: T) => (number | undefined)[]): ById<T> {
-  const map: ById<T> = new Map()
+/** @param tell what of a row is told of whom */
+function toldOf<T>(rows: Iterable<T>, tell: (row: T) => [id: number | undefined, told: string][]): Told {
+  const map: Told = new Map()
   for (const row of rows)
-    for (const id of idsOf(row)) {
+    for (const [id, told] of tell(row)) {
       if (id === undefined) continue
       const known = map.get(id)
-      if (known) known.push(row)
-      else map.set(id, [row])
+      if (known) known.push(told)
+      else map.set(id, [told])
     }
   return map
 }
 
 /** @returns of a person the lines of Markdown that tell what is known */
 export function personLines(records: JournalRecords): (contact: ContactRecord) => string[] {
-  const facts = byId(records.facts, ({ people }) => people.map(({ id }) => id))
-  const offerings = byId(records.offerings, ({ who, closedOn }) => [closedOn === null ? who?.id : undefined])
-  const ties = byId(records.ties, ({ a, b }) => [a.id, b.id])
-  const endorsements = byId(records.endorsements, (each) => [each.for?.id])
-  return (contact) => {
-    const { id } = contact
-    const known = (ties.get(id) ?? []).map(({ a, b }) => escaped(a.id === id ? b.name : a.name))
-    return [
-      ...recordLines(contact),
-      ...(offerings.get(id) ?? []).map(
-        ({ kind, what }) => `- ${kind === 'offer' ? 'Can do' : 'Looks for'}: ${escaped(what)}`,
-      ),
-      ...(facts.get(id) ?? []).map(({ on, what }) => `- Learned on ${on}: ${escaped(what)}`),
-      ...(endorsements.get(id) ?? []).map(
-        ({ by, topic, story }) =>
-          `- ${escaped(by.name)} speaks for them: ${escaped([topic, story].filter(Boolean).join(': '))}`,
-      ),
-      ...labelled('Knows', known),
-      ...noteLines(contact.note),
-    ]
-  }
+  const facts = toldOf(records.facts, ({ on, what, people }) =>
+    people.map(({ id }) => [id, `- Learned on ${on}: ${escaped(what)}`]),
+  )
+  const offerings = toldOf(records.offerings, ({ kind, what, who, closedOn }) =>
+    closedOn === null ? [[who?.id, `- ${kind === 'offer' ? 'Can do' : 'Looks for'}: ${escaped(what)}`]] : [],
+  )
+  const known = toldOf(records.ties, ({ a, b }) => [
+    [a.id, escaped(b.name)],
+    [b.id, escaped(a.name)],
+  ])
+  const endorsements = toldOf(records.endorsements, ({ by, for: whom, topic, story }) => [
+    [
+      whom?.id,
+      `- ${escaped(by.name)} speaks for them: ${escaped([topic, story].filter(Boolean).join(': '))}`,
+    ],
+  ])
+  return (contact) => [
+    ...recordLines(contact),
+    ...[offerings, facts, endorsements].flatMap((told) => told.get(contact.id) ?? []),
+    ...labelled('Knows', known.get(contact.id) ?? []),
+    ...noteLines(contact.note),
+  ]
 }
 
 function recordLines(contact: ContactRecord): string[] {

@@ -1,7 +1,7 @@
 import { BIRTHDAY } from '../../../domain/contact-card.ts'
 import type { PersonRef, ReachKind } from '../../../domain/contacts.ts'
-import type { ContactRecord, JournalRecords } from '../../../domain/journal-records.ts'
-import { type CsvColumns, toCsv } from '../../csv.ts'
+import type { ContactRecord, JournalRecords, RecordKind, RecordOf } from '../../../domain/journal-records.ts'
+import { type CsvColumns, csvLines } from '../../csv.ts'
 import { amountText } from '../../money.ts'
 
 /** Several values in one cell. */
@@ -51,13 +51,19 @@ const contacts: CsvColumns<ContactRecord> = [
   ['note', ({ note }) => note],
 ]
 
-function table<Kind extends keyof JournalRecords>(
-  kind: Kind,
-  columns: CsvColumns<JournalRecords[Kind][number]>,
-) {
+/** A table as CSV, line by line, of records as they come. */
+function table<Kind extends RecordKind>(kind: Kind, columns: CsvColumns<RecordOf<Kind>>) {
   return {
     kind,
-    csv: (records: JournalRecords) => toCsv<JournalRecords[Kind][number]>(records[kind], columns),
+    csv: (records: JournalRecords, onRow: () => void): Iterable<string> =>
+      csvLines(counted(records[kind] as Iterable<RecordOf<Kind>>, onRow), columns),
+  }
+}
+
+function* counted<T>(rows: Iterable<T>, onRow: () => void): Generator<T> {
+  for (const row of rows) {
+    onRow()
+    yield row
   }
 }
 
@@ -175,6 +181,6 @@ export const EXPORTED_TABLES = {
     ['contactId', ({ contact }) => contact.id],
     ['stage', ({ stage }) => stage],
   ]),
-} satisfies Record<string, { kind: keyof JournalRecords; csv: (records: JournalRecords) => string }>
+}
 
 export type ExportedTable = keyof typeof EXPORTED_TABLES
