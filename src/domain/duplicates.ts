@@ -1,4 +1,4 @@
-import type { Evidence } from './identify.ts'
+import { type Evidence, MOST_TO_SHARE } from './identify.ts'
 import { fold, nameWords } from './names.ts'
 
 /** What one person's record says that tells them from others. */
@@ -34,8 +34,6 @@ const TELLS: Record<Evidence, number> = {
 }
 /** A first name that two share, or a firm, is no more than that. */
 const LEAST = 4
-/** An address of so many people is an office's. */
-const MOST_TOGETHER = 4
 
 /** Pairs that may be one person; `distinct` tells of those who are known to be two. */
 export function duplicatePairs(
@@ -74,7 +72,7 @@ function groupsOf(people: readonly Recorded[]): Recorded[][] {
     for (const phone of person.phones) put(`phone ${phone}`, person)
   }
   return [...groups].flatMap(([key, group]) =>
-    group.length > 1 && (key.startsWith('name ') || group.length <= MOST_TOGETHER) ? [group] : [],
+    group.length > 1 && (key.startsWith('name ') || group.length <= MOST_TO_SHARE) ? [group] : [],
   )
 }
 

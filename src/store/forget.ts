@@ -1,5 +1,6 @@
 import { type Traces, withoutTraces } from '../domain/forgetting.ts'
 import { fold } from '../domain/names.ts'
+import { PERSON } from '../domain/source-keys.ts'
 import { columnsOf, loggedTables, quote } from './changes.ts'
 import { type Db, immediately } from './database.ts'
 
@@ -38,8 +39,10 @@ export function forget(db: Db, contactId: number, deleteContact: () => void, tra
       count += clean(db, table, words, ids)
       for (const id of ids) cleanIndex(db, words, 'kind = ? AND record_id = ?', kind, id)
     }
+    forgetSources(db, contactId)
     deleteContact()
     for (const table of loggedTables(db)) count += clean(db, table, traces.everywhere)
+    clean(db, 'source_record', traces.everywhere.map(fold))
     cleanIndex(db, traces.everywhere, '1')
     db.prepare('DELETE FROM change').run()
     db.prepare('DELETE FROM operation').run()
@@ -50,6 +53,17 @@ export function forget(db: Db, contactId: number, deleteContact: () => void, tra
   db.exec('VACUUM')
   db.pragma('wal_checkpoint(TRUNCATE)')
   return { texts }
+}
+
+/** That a program brought them along is kept beyond the record, under their name or what that program knows them by. */
+function forgetSources(db: Db, contactId: number): void {
+  db.prepare(
+    `DELETE FROM source_record WHERE (format, source_id) IN (
+      SELECT record.format, record.source_id FROM source JOIN source_record AS record ON record.format = source.format
+        AND (record.source_id = '${PERSON} ' || source.source_id
+          OR record.source_id BETWEEN '${PERSON} ' || source.source_id || ' ' AND '${PERSON} ' || source.source_id || '!')
+      WHERE source.contact_id = ?)`,
+  ).run(contactId)
 }
 
 /** Takes words out of the texts of a table; of all its rows, or of some by their `id`. @returns how many were changed */

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/dates.ts'
 import type { Traces } from '../domain/forgetting.ts'
 import { archiveStore } from './archive.ts'
-import { arrivals } from './arrivals.ts'
+import { type ArrivalOptions, arrivals } from './arrivals.ts'
 import { backUpFor, listBackups } from './backup.ts'
 import { briefStore } from './brief.ts'
 import { cardStore } from './cards.ts'
@@ -114,8 +114,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     cards,
     sources,
     /** Takes people of a file in. @see arrivals */
-    arrivals: (format: string, phoneOf: (number: string) => string | undefined, today: CivilDate) =>
-      arrivals(db, { cards, sources }, format, phoneOf, today),
+    arrivals: (format: string, options: ArrivalOptions) => arrivals(db, { cards, sources }, format, options),
     contactList: contactListStore(db),
     ...entryTables,
     entries: entryStore(entryTables),
