@@ -1,3 +1,4 @@
+import { tidiedLine, tidiedText } from '../../domain/arriving-card.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { kindOf } from '../../domain/entry/kind.ts'
@@ -46,7 +47,9 @@ export function takeRecords(
 
   for (const meeting of told.meetings)
     once('meeting', keyOf(meeting), () => {
-      const { on, text, place, tags } = meeting
+      const { on, tags } = meeting
+      const text = tidiedText(meeting.text)
+      const place = tidiedLine(meeting.place ?? '') || null
       const kind = meeting.kind ?? kindOf(tokensOf(text), () => false) ?? 'meeting'
       journal.encounters.add({ on, kind, place, event: null, text, tags, people: everybody(meeting.people) })
     })
@@ -54,7 +57,7 @@ export function takeRecords(
     const about = everybody(note.people)
     if (about.length > 0)
       once('note', keyOf(note), () =>
-        journal.facts.add({ what: note.text, people: about, on: note.on ?? today }),
+        journal.facts.add({ what: tidiedText(note.text), people: about, on: note.on ?? today }),
       )
   }
   // What was due is over, and would only be a pile of overdue promises.
@@ -65,7 +68,7 @@ export function takeRecords(
       once('task', keyOf(task), () =>
         journal.followUps.add({
           whose: 'mine',
-          what: task.text,
+          what: tidiedText(task.text),
           madeOn: task.on ?? today,
           due: task.due,
           people: toward,
@@ -78,7 +81,7 @@ export function takeRecords(
       once('favour', keyOf(favour), () =>
         journal.favours.add({
           direction: favour.direction,
-          what: favour.text,
+          what: tidiedText(favour.text),
           kind: favourKind(favour.text),
           weight: WEIGHTS.small,
           on: favour.on ?? today,

@@ -55,7 +55,7 @@ export const jobChange = ({ role, org }: { role: string | null; org: string | nu
 
 const NO_PEOPLE: Record<string, [why: string, hint?: string]> = {
   'too-large': [
-    'is too large for a table or a calendar: 128 MB are read',
+    'is larger than 128 MB, which is as much as is read at once',
     'Export it in parts, or as vCards, which may be of any size.',
   ],
   'broken-json': ['is JSON that is broken or not whole', 'Export it again. The journal is as it was.'],
