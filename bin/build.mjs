@@ -60,7 +60,7 @@ async function bundle(file, others) {
     define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
     alias: { 'node:child_process': './src/child-process.ts' },
     // What is large and used only now and then stays where it is installed.
-    external: ['inquirer', 'chrono-node', 'graphology', ...GRAPH_MEASURES, ...FORMATS],
+    external: ['inquirer', '@inquirer/core', 'chrono-node', 'graphology', ...GRAPH_MEASURES, ...FORMATS],
     plugins: [without(others)],
     // A third less to read at every start. With --readable a stack trace names what is in it.
     minify: !process.argv.includes('--readable'),

@@ -1,4 +1,4 @@
-import type { Evidence } from './identify.ts'
+import { type Evidence, MOST_TO_SHARE } from './identify.ts'
 import { fold, nameWords } from './names.ts'
 
 /** What one person's record says that tells them from others. */
@@ -41,8 +41,6 @@ const TELLS: Record<Evidence, number> = {
 }
 /** A first name that two share, or a firm, is no more than that. */
 const LEAST = 4
-/** An address of so many people is an office's. */
-const MOST_TOGETHER = 4
 /** A name that more have is a common one: alone it tells nothing, and their pairs would be thousands. */
 const MOST_OF_A_NAME = 20
 
@@ -78,7 +76,7 @@ function groupsOf(people: readonly Recorded[]): Recorded[][] {
   ])
   return [
     ...names.flatMap((group) => (group.length <= MOST_OF_A_NAME ? [group] : grouped(group, particulars))),
-    ...reach.filter((group) => group.length <= MOST_TOGETHER),
+    ...reach.filter((group) => group.length <= MOST_TO_SHARE),
   ]
 }
 

@@ -15,6 +15,20 @@ export type Problem =
   | { kind: 'journal'; why: JournalTrouble; file: string; detail?: string; role?: 'backup' }
   /** What was to be written beside the journal. */
   | { kind: 'disk-full'; file: string }
+  /** An archive can't be made a journal of: it breaks off, or what stands in a row does not fit the journal or the other rows. */
+  | {
+      kind: 'archive'
+      why: 'broken' | 'unknown-table' | 'unknown-column' | 'refused' | 'refers-to-nothing'
+      /** `null` where the lines of the file say nothing. */
+      line: number | null
+      table?: string
+      /** What tells it from the others: "id 3". */
+      row?: string
+      column?: string
+      /** The table referred to. */
+      to?: string
+      detail?: string
+    }
   /** The record was changed by somebody else while it was being edited. `kept` names the file that holds the edit. */
   | { kind: 'changed-meanwhile'; name: string; kept: string }
   | { kind: 'needs-terminal'; what: string }
@@ -81,6 +95,7 @@ export const EXIT_CODE: Record<Problem['kind'], number> = {
   'already-there': 4,
   journal: 1,
   'disk-full': 1,
+  archive: 2,
   'changed-meanwhile': 1,
   'needs-terminal': 2,
   'out-of-date': 1,

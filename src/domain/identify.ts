@@ -1,5 +1,5 @@
 import type { ContactCard } from './contact-card.ts'
-import { fold } from './names.ts'
+import { fold, nameWords } from './names.ts'
 
 /** A person as another file tells of them: what is told, and what that program knows them by. */
 export interface Arrival {
@@ -27,9 +27,13 @@ export type Identity =
   | { state: 'uncertain'; ids: number[]; evidence: Evidence[] }
   | { state: 'new' }
 
+/** What more people share is an office's address, and tells nothing of a person. */
+export const MOST_TO_SHARE = 4
+
 /**
  * Who of the journal an arriving person is: by what the other program knows them by, else by an e-mail address, else by a phone
- * number, else by the exact name with a second fact that agrees. What fits several, or the name alone, is uncertain.
+ * number, else by the exact name with a second fact that agrees. What fits several, the name alone, and an address under another
+ * name is uncertain; a number under another name is a family's or an office's, and tells nothing.
  * @param phoneOf a number as E.164, `undefined` when it is none
  */
 export function identify(
@@ -44,19 +48,52 @@ export function identify(
   const phones = values('phone').flatMap((number) => known.byPhone(phoneOf(number) ?? ''))
   const named = known.byName(fold(card.name))
   return (
-    decided(emails, named, 'email') ??
-    decided(phones, named, 'phone') ??
+    decided(emails, named, 'email', card, known) ??
+    decided(phones, named, 'phone', card, known) ??
     byName(named, card, known) ?? { state: 'new' }
   )
 }
 
-/** An address that a family or an office shares fits several, of whom the name may tell one. */
-function decided(found: number[], named: readonly number[], evidence: Evidence): Identity | undefined {
+/** Several may share an address, and one of another name may have it: the name tells. */
+function decided(
+  found: number[],
+  named: readonly number[],
+  evidence: Evidence,
+  card: ContactCard,
+  known: KnownPeople,
+): Identity | undefined {
   const ids = [...new Set(found)]
-  if (ids.length === 1) return { state: 'known', id: ids[0]!, evidence: [evidence] }
+  const agreeing = ids.filter((id) => mayBeOne(card, known.cardOf(id)))
+  if (ids.length === 1 && agreeing.length === 1) return { state: 'known', id: ids[0]!, evidence: [evidence] }
   const both = ids.filter((id) => named.includes(id))
   if (both.length === 1) return { state: 'known', id: both[0]!, evidence: [evidence, 'name'] }
-  return ids.length === 0 ? undefined : { state: 'uncertain', ids, evidence: [evidence] }
+  if (ids.length >= MOST_TO_SHARE) return undefined
+  const likely = evidence === 'email' ? ids : agreeing
+  return likely.length === 0 ? undefined : { state: 'uncertain', ids: likely, evidence: [evidence] }
+}
+
+const mayBeOne = (one: ContactCard, other: ContactCard): boolean =>
+  [one.name, ...one.aliases].some((name) =>
+    [other.name, ...other.aliases].some((there) => agreeInName(name, there)),
+  )
+
+/**
+ * Whether two names may be one person's: all words of the shorter one are in the other, if only as initials (G. Hopper, Grace B.
+ * Hopper), or two of them are, or both begin alike (Grace Murray, Grace Hopper). An address in place of a name says nothing against it.
+ */
+export function agreeInName(one: string, other: string): boolean {
+  if (one.includes('@') || other.includes('@')) return true
+  const [shorter, longer] = [nameWords(one), nameWords(other)].sort((a, b) => a.length - b.length) as [
+    string[],
+    string[],
+  ]
+  const alike = (a: string, b: string) =>
+    a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b))
+  const found = shorter.filter((word) => longer.some((there) => alike(word, there))).length
+  return (
+    shorter.length > 0 &&
+    (found === shorter.length || found > 1 || alike(nameWords(one)[0]!, nameWords(other)[0]!))
+  )
 }
 
 function byName(named: readonly number[], card: ContactCard, known: KnownPeople): Identity | undefined {

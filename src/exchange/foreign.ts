@@ -60,9 +60,35 @@ export interface ForeignJournal {
   contacts: ForeignContact[]
   meetings: ForeignMeeting[]
   notes: ForeignNote[]
-  tasks: ForeignNote[]
+  tasks: ForeignTask[]
+  favours: ForeignFavour[]
   introductions: ForeignIntroduction[]
+  ties: ForeignTie[]
+  /** Who died or was put away there, as the people of a meeting. */
+  letGo: string[]
   unread: Unread[]
+  /** What a journal has no place for. */
+  leftOut: LeftOut[]
+}
+
+/** Two know each other, both as the people of a meeting. */
+export interface ForeignTie {
+  a: string
+  b: string
+}
+
+export interface ForeignTask extends ForeignNote {
+  due: CivilDate | null
+}
+
+export interface ForeignFavour extends ForeignNote {
+  direction: 'gave' | 'got'
+}
+
+/** How many of what was not taken; `count` is `null` where nobody looked. */
+export interface LeftOut {
+  what: string
+  count: number | null
 }
 
 export const foreignJournal = (): ForeignJournal => ({
@@ -70,8 +96,12 @@ export const foreignJournal = (): ForeignJournal => ({
   meetings: [],
   notes: [],
   tasks: [],
+  favours: [],
   introductions: [],
+  ties: [],
+  letGo: [],
   unread: [],
+  leftOut: [],
 })
 
 /** What could not be read, or was passed over: where and why, for the user. */

@@ -22,12 +22,19 @@ export function readFriends(text: string): ForeignJournal | undefined {
   return section ? read : undefined
 }
 
+/** Nothing that long is a line a person wrote. */
+const LONGEST_LINE = 100_000
+
 function addLine(
   read: ForeignJournal,
   section: Exclude<Section, 'locations'>,
   content: string,
   line: number,
 ): void {
+  if (content.length > LONGEST_LINE) {
+    read.unread.push({ line, reason: 'too-long' })
+    return
+  }
   const item = /^\s*[-*]\s+(.*)$/.exec(hidden(content))?.[1]?.trim()
   const found =
     item === undefined ? undefined : section === 'friends' ? friend(item, line) : entry(item, line)

@@ -1,3 +1,4 @@
+import type { ArchiveFile } from './archive.ts'
 import {
   type ForeignContact,
   type ForeignJournal,
@@ -6,23 +7,18 @@ import {
   type UnreadReason,
 } from './foreign.ts'
 import { linesOf } from './lines.ts'
-import { textOfFile } from './text-file.ts'
+import { charsetOf, inUtf8, textOfFile } from './text-file.ts'
 import { cardsIn } from './vcard/cards.ts'
 import { contactOf } from './vcard/read.ts'
 import { keptLines } from './vcard/write.ts'
 
 export const PEOPLE_FORMATS = ['vcard', 'linkedin', 'google', 'outlook', 'friends', 'monica'] as const
 export type PeopleFormat = (typeof PEOPLE_FORMATS)[number]
+export const FILE_FORMATS = [...PEOPLE_FORMATS, 'ics', 'archive'] as const
+export type FileFormat = (typeof FILE_FORMATS)[number]
 
 /** One record of a file: a person, or what could not be read. */
 export type PeopleRecord = { contact: ForeignContact; original: string } | { unread: Unread }
-
-/** A whole journal. */
-export interface ArchiveFile {
-  format: 'archive'
-  version: number
-  tables: Record<string, Record<string, string | number | null>[]>
-}
 
 /** A calendar, not read yet: what of it is of interest depends on the day and on whose it is. */
 export interface CalendarFile {
@@ -33,41 +29,69 @@ export interface CalendarFile {
 export interface PeopleFile {
   format: PeopleFormat
   records: Iterable<PeopleRecord>
+  /** How many there are; `null` where they are read as they are asked for. */
+  count: number | null
   /** What else it tells; empty of a vCard or a table. */
   more: Omit<ForeignJournal, 'contacts' | 'unread'>
 }
 
+/** A file that no people can be read from, and why. */
+export interface NoPeople {
+  format: 'none'
+  why: 'unknown' | 'too-large' | 'broken-json' | 'broken-zip' | 'no-connections'
+}
+
+const none = (why: NoPeople['why']): NoPeople => ({ format: 'none', why })
+
 /** So much of a file is looked at to tell what it is. */
 const BEGINNING = 64 * 1024
-/** Larger tables are not what people export of their contacts; vCards are read piece by piece, and have no limit. */
-export const LARGEST_TEXT = 256 * 1024 * 1024
+/** Larger tables and calendars are not what people export; vCards and archives are read piece by piece, and have no limit. */
+export const LARGEST_TEXT = 128 * 1024 * 1024
 
 /**
- * The people of a file, whose format is told by what stands in it. vCards are read as they are asked for, the others at once.
+ * What a file holds, whose format is told by what stands in it. vCards and archives are read as they are asked for, the others at once.
  * @param chunks the file's bytes; read once
- * @returns `undefined` when it is none of the formats
  */
 export async function peopleIn(
   chunks: Iterable<Buffer>,
-  wanted?: PeopleFormat,
-): Promise<PeopleFile | ArchiveFile | CalendarFile | 'too-large' | undefined> {
+  wanted?: FileFormat,
+): Promise<PeopleFile | ArchiveFile | CalendarFile | NoPeople> {
   const { beginning, all } = lookedAt(chunks)
-  if (wanted === 'vcard' || (wanted === undefined && isVCard(beginning)))
-    return { format: 'vcard', records: vcards(all()), more: foreignJournal() }
+  const start = textOfFile(beginning)
+  if (wanted === 'vcard' || (wanted === undefined && isVCard(start)))
+    return {
+      format: 'vcard',
+      records: vcards(inUtf8(all(), charsetOf(beginning))),
+      count: null,
+      more: foreignJournal(),
+    }
+  if (wanted === undefined || wanted === 'archive') {
+    const { archiveIn, isArchive } = await import('./archive.ts')
+    if (isArchive(start)) return archiveIn(linesOf(all()))
+  }
   const bytes = whole(all())
-  if (bytes === undefined) return 'too-large'
-  const table = beginning.subarray(0, 2).toString() === 'PK' ? await connectionsIn(bytes) : bytes
-  return table && textFile(textOfFile(table), wanted)
+  if (bytes === undefined) return none('too-large')
+  if (isZip(bytes)) return fromZip(bytes, wanted)
+  return textFile(textOfFile(bytes), wanted)
 }
+
+const isVCard = (start: string) => /^[ \t]*BEGIN[ \t]*:[ \t]*VCARD/im.test(start)
+const isZip = (bytes: Buffer) => bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04'
 
 /** All that LinkedIn keeps of a member comes as an archive of tables. */
-async function connectionsIn(archive: Buffer): Promise<Buffer | undefined> {
-  const { fileInZip } = await import('./zip.ts')
-  return fileInZip(archive, 'Connections.csv', LARGEST_TEXT)
+async function fromZip(bytes: Buffer, wanted: FileFormat | undefined): Promise<PeopleFile | NoPeople> {
+  if (wanted !== undefined && wanted !== 'linkedin') return none('unknown')
+  const { fileInZip, namesInZip } = await import('./zip.ts')
+  const names = namesInZip(bytes)
+  if (names.length === 0) return none('broken-zip')
+  const table = fileInZip(bytes, 'Connections.csv', LARGEST_TEXT)
+  if (table === 'too-large') return none('too-large')
+  if (table === undefined) return none('no-connections')
+  const file = await textFile(textOfFile(table), 'linkedin')
+  if (file.format !== 'linkedin') return none('no-connections')
+  const { otherTables } = await import('./csv/linkedin.ts')
+  return { ...file, more: { ...file.more, leftOut: otherTables(names) } }
 }
-
-const isVCard = (beginning: Buffer) =>
-  /^\s*BEGIN\s*:\s*VCARD/im.test(beginning.toString('latin1').replaceAll('\0', ''))
 
 function lookedAt(chunks: Iterable<Buffer>): { beginning: Buffer; all: () => Iterable<Buffer> } {
   const source = chunks[Symbol.iterator]()
@@ -116,18 +140,12 @@ const unread = (line: number, reason: UnreadReason): PeopleRecord => ({ unread: 
 
 async function textFile(
   text: string,
-  wanted: PeopleFormat | undefined,
-): Promise<PeopleFile | ArchiveFile | CalendarFile | undefined> {
-  const asked = (format: PeopleFormat) => wanted === undefined || wanted === format
-  if (wanted === undefined && /^\s*BEGIN:VCALENDAR/i.test(text)) return { format: 'ics', text }
-  if (wanted === undefined && text.startsWith('{')) {
-    const archive = (await import('./archive.ts')).readArchive(text)
-    if (archive) return { format: 'archive', ...archive }
-  }
-  if (asked('monica') && /^\s*\{/.test(text)) {
-    const account = (await import('./monica.ts')).readMonica(text)
-    if (account) return fileOf('monica', account)
-  }
+  wanted: FileFormat | undefined,
+): Promise<PeopleFile | ArchiveFile | CalendarFile | NoPeople> {
+  const asked = (format: FileFormat) => wanted === undefined || wanted === format
+  if (asked('ics') && /^[ \t]*BEGIN:VCALENDAR/im.test(text.slice(0, BEGINNING)))
+    return { format: 'ics', text }
+  if (/^\s*\{/.test(text) && (asked('archive') || asked('monica'))) return jsonFile(text, asked)
   if (asked('friends')) {
     const friends = (await import('./friends.ts')).readFriends(text)
     if (friends) return fileOf('friends', friends)
@@ -140,17 +158,35 @@ async function textFile(
     const book = (await import('./csv/address-book.ts')).readAddressBook(text)
     if (book && asked(book.format)) return fileOf(book.format, book)
   }
-  return undefined
+  return none('unknown')
 }
 
-const fileOf = (
+async function jsonFile(
+  text: string,
+  asked: (format: FileFormat) => boolean,
+): Promise<PeopleFile | ArchiveFile | NoPeople> {
+  const archive = asked('archive') ? (await import('./archive.ts')).readArchive(text) : undefined
+  if (archive) return archive
+  const account = asked('monica') ? (await import('./monica/account.ts')).readMonica(text) : undefined
+  return account ? fileOf('monica', account) : none(isJson(text) ? 'unknown' : 'broken-json')
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function fileOf(
   format: PeopleFormat,
   read: Pick<ForeignJournal, 'contacts' | 'unread'> & Partial<ForeignJournal>,
-): PeopleFile => ({
-  format,
-  records: [
+): PeopleFile {
+  const records: PeopleRecord[] = [
     ...read.contacts.map((contact) => ({ contact, original: '' })),
     ...read.unread.map((each) => ({ unread: each })),
-  ],
-  more: { ...foreignJournal(), ...read },
-})
+  ]
+  return { format, records, count: records.length, more: { ...foreignJournal(), ...read } }
+}

@@ -1,10 +1,9 @@
-import type { CardChange, ContactCard } from '../domain/contact-card.ts'
-import { cardChanges } from '../domain/contact-card.ts'
+import { type CardChange, cardChanges } from '../domain/contact-card.ts'
 import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
-import { type Arrival, type Evidence, identify } from '../domain/identify.ts'
+import { type Arrival, type Evidence, identify, MOST_TO_SHARE } from '../domain/identify.ts'
 import { type Conflict, mergedCard } from '../domain/merge-cards.ts'
-import { fold } from '../domain/names.ts'
+import { personRecord, sourceKeys } from '../domain/source-keys.ts'
 import type { CardStore } from './cards.ts'
 import type { Db } from './database.ts'
 import { knownPeople } from './known-people.ts'
@@ -25,16 +24,24 @@ export interface Arriving extends Arrival {
   original: string
 }
 
+export interface ArrivalOptions {
+  /** A number as E.164. */
+  phoneOf: (number: string) => string | undefined
+  today: CivilDate
+  /** Whether those who were deleted here come again. */
+  deletedToo: boolean
+}
+
 /** Takes people of one program's file into the journal, one by one. To be used inside an operation. */
 export function arrivals(
   db: Db,
   stores: { cards: CardStore; sources: SourceStore },
   format: string,
-  phoneOf: (number: string) => string | undefined,
-  today: CivilDate,
+  { phoneOf, today, deletedToo }: ArrivalOptions,
 ) {
   const { cards, sources } = stores
   const known = knownPeople(db, stores, format, phoneOf)
+  const keyFor = sourceKeys((name) => sources.ofName(format, name))
 
   function update(id: number, key: string, { card, original }: Arriving): Arrived {
     const here = cards.byId(id)!
@@ -58,19 +65,23 @@ export function arrivals(
   }
 
   return {
-    take(arriving: Arriving): Arrived {
-      const key = arriving.sourceId ?? keyOf(arriving.card)
+    /** @returns `undefined` for somebody who was brought once and deleted here since: nothing is done */
+    take(arriving: Arriving): Arrived | undefined {
+      const key = keyFor(arriving.sourceId, arriving.card)
       const identity = identify({ ...arriving, sourceId: key }, known, phoneOf)
+      const isFirst = sources.isFirst(format, personRecord(key, arriving.card))
       if (identity.state === 'known') return update(identity.id, key, arriving)
+      if (!isFirst && !deletedToo) return undefined
       if (identity.state === 'new') return add(key, arriving, null)
       const people = identity.ids.map((id) => ({ id, name: cards.byId(id)!.name }))
       return add(key, arriving, { people, evidence: identity.evidence })
     },
-  }
-}
 
-/** Of a person whose program gives them no key: what is least likely to change. */
-function keyOf({ name, reach }: ContactCard): string {
-  const address = reach.find(({ kind }) => kind === 'email')?.value.toLowerCase()
-  return [fold(name), address].filter(Boolean).join(' ')
+    /** Whether it can still be said, all people being there, that two may be one: an address many turned out to have says nothing. */
+    isLikely({ id, evidence }: { id: number; evidence: Evidence[] }): boolean {
+      if (!evidence.includes('email')) return true
+      const addresses = cards.byId(id)!.reach.filter(({ kind }) => kind === 'email')
+      return addresses.some(({ value }) => known.byEmail(value.toLowerCase()).length <= MOST_TO_SHARE)
+    },
+  }
 }

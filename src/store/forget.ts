@@ -1,5 +1,6 @@
 import { remainingWords, type Traces, unlessTheirs, withoutTraces } from '../domain/forgetting.ts'
 import { fold } from '../domain/names.ts'
+import { PERSON } from '../domain/source-keys.ts'
 import { columnsOf, loggedTables, quote } from './changes.ts'
 import { type Db, immediately } from './database.ts'
 import { THEIR_PARTS } from './forget-parts.ts'
@@ -39,6 +40,7 @@ export function forget(db: Db, task: ForgetTask, deleteContact: () => void): For
   db.pragma('secure_delete = ON')
   const forgotten = immediately(db, () => {
     const inParts = cleanParts(db, task)
+    forgetSources(db, task.contactId)
     deleteContact()
     const everywhere = cleanEverywhere(db, task)
     db.prepare('DELETE FROM change').run()
@@ -50,6 +52,17 @@ export function forget(db: Db, task: ForgetTask, deleteContact: () => void): For
   db.exec('VACUUM')
   db.pragma('wal_checkpoint(TRUNCATE)')
   return forgotten
+}
+
+/** That a program brought them along is kept beyond the record, under their name or what that program knows them by. */
+function forgetSources(db: Db, contactId: number): void {
+  db.prepare(
+    `DELETE FROM source_record WHERE (format, source_id) IN (
+      SELECT record.format, record.source_id FROM source JOIN source_record AS record ON record.format = source.format
+        AND (record.source_id = '${PERSON} ' || source.source_id
+          OR record.source_id BETWEEN '${PERSON} ' || source.source_id || ' ' AND '${PERSON} ' || source.source_id || '!')
+      WHERE source.contact_id = ?)`,
+  ).run(contactId)
 }
 
 /** Where the person had a part a single word of the name tells of them, unless somebody else there has it, too. */

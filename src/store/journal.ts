@@ -1,6 +1,6 @@
 import type { CivilDate } from '../domain/dates.ts'
 import { archiveStore } from './archive.ts'
-import { arrivals } from './arrivals.ts'
+import { type ArrivalOptions, arrivals } from './arrivals.ts'
 import { backUpFor, listBackups } from './backup.ts'
 import { briefStore } from './brief.ts'
 import { cardStore } from './cards.ts'
@@ -146,8 +146,7 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     writable,
     suggestions: (typed: string, limit: number) => suggestPeople(db, typed, limit),
     /** Takes people of a file in. @see arrivals */
-    arrivals: (format: string, phoneOf: (number: string) => string | undefined, today: CivilDate) =>
-      arrivals(db, records, format, phoneOf, today),
+    arrivals: (format: string, options: ArrivalOptions) => arrivals(db, records, format, options),
     /** @see forget */
     forget: (task: ForgetTask) => forget(db, task, () => tables.contacts.delete(task.contactId)),
     /** The copies beside it, newest first. */

@@ -1,5 +1,6 @@
 import type { ContactCard } from '../domain/contact-card.ts'
 import type { CivilDate } from '../domain/dates.ts'
+import { fold } from '../domain/names.ts'
 import type { Db } from './database.ts'
 import { newUid } from './uid.ts'
 
@@ -32,11 +33,20 @@ export function sourceStore(db: Db) {
       return row && toSource(row)
     },
 
+    /** Those of a program whom it called by this name when they were last read, in the order they were first read. */
+    ofName(format: string, folded: string): Source[] {
+      const rows = db
+        .prepare(`${SELECT} WHERE format = @format AND (source_id = @folded OR source_id BETWEEN @folded || ' ' AND @folded || '!')
+          ORDER BY id`)
+        .all({ format, folded })
+      return rows.map(toSource).filter(({ card }) => fold(card.name) === folded)
+    },
+
     /** In the order they were first read. */
     ofContact: (contactId: number): Source[] =>
       db.prepare(`${SELECT} WHERE contact_id = ? ORDER BY id`).all(contactId).map(toSource),
 
-    /** Whether a meeting, a note or a task is taken for the first time; from now on it is not. */
+    /** Whether a person, a meeting, a note or a task is taken for the first time; from now on it is not. */
     isFirst(format: string, sourceId: string): boolean {
       const insert = db.prepare(
         'INSERT INTO source_record (format, source_id) VALUES (?, ?) ON CONFLICT DO NOTHING',

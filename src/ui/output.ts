@@ -1,6 +1,7 @@
 import type { ChalkInstance } from 'chalk'
 import { type CsvColumns, toCsv } from './csv.ts'
-import { cut, printableDeep, wrapLines } from './text.ts'
+import { type Progress, progressLine } from './progress.ts'
+import { printableDeep, wrapLines } from './text.ts'
 
 /** What a view may know of the place it is shown in. */
 export interface Style {
@@ -47,7 +48,14 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
     chalk: (mayColour(sink) ? coloured : undefined) ?? plain,
     terminal: sink.terminal,
   })
+  /** The line of progress that stands on the terminal. */
+  let progress = ''
+  const drawProgress = (line: string) => {
+    if (line !== progress) err.write(`\r${line}\u001b[K`)
+    progress = line
+  }
   const print = (sink: Sink, text: string) => {
+    drawProgress('')
     if (text !== '') sink.write(text.endsWith('\n') ? text : `${text}\n`)
   }
 
@@ -71,13 +79,13 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
 
     /** Data in a format of its own, in pieces: as it is, but for what would do something to a terminal. */
     piece(text: string): void {
+      drawProgress('')
       if (text !== '') out.write(out.terminal ? printableDeep(text) : text)
     },
 
-    /** Says what takes so long, where a person waits for it: in one line, which the next takes the place of; '' clears it. */
-    progress<T>(data: T, view: View<T>): void {
-      if (err.terminal)
-        err.write(`\r\u001b[K${cut(view(printableDeep(data), style(err)), style(err).width - 1)}`)
+    /** Says what takes so long, where a person waits for it: in one line, of which nothing is left once something else is shown. */
+    progress<T>(data: T, view: (data: T) => Progress): void {
+      if (err.terminal) drawProgress(progressLine(view(printableDeep(data)), style(err).width - 1))
     },
 
     /** Tells something beside the data: a hint, a warning, a question's answer. */

@@ -1,4 +1,5 @@
 import { NetError } from '../domain/errors.ts'
+import type { KeyChoice } from './key-prompt.ts'
 import { printable } from './text.ts'
 
 export interface Choice<T> {
@@ -11,6 +12,8 @@ export interface Choice<T> {
 export interface TextQuestion {
   message: string
   default?: string
+  /** Whether the default stands in the line to be changed, rather than to be taken or replaced. */
+  editable?: boolean
   /** `true` when the answer will do, else what is wrong with it. */
   check?: (answer: string) => true | string | Promise<true | string>
 }
@@ -26,13 +29,18 @@ interface PromptOptions {
 
 /** Questions to the user. Without a terminal each of them throws `needs-terminal`; Ctrl-C throws `cancelled`. */
 export function createPrompt({ interactive, input, output }: PromptOptions) {
-  async function ask<T>(question: Record<string, unknown>): Promise<T> {
-    if (!interactive()) throw new NetError({ kind: 'needs-terminal', what: String(question.message) })
-    const { default: inquirer } = await import('inquirer')
-    const prompt = inquirer.createPromptModule({ input: input(), output: output() })
-    try {
+  const ask = <T>(question: Record<string, unknown>): Promise<T> =>
+    answered(String(question.message), async () => {
+      const { default: inquirer } = await import('inquirer')
+      const prompt = inquirer.createPromptModule({ input: input(), output: output() })
       const { answer } = (await prompt([{ ...question, name: 'answer' } as never])) as { answer: T }
       return answer
+    })
+
+  async function answered<T>(message: string, answer: () => Promise<T>): Promise<T> {
+    if (!interactive()) throw new NetError({ kind: 'needs-terminal', what: message })
+    try {
+      return await answer()
     } catch (error) {
       if (error instanceof Error && /ExitPromptError|AbortPromptError/.test(error.name))
         throw new NetError({ kind: 'cancelled' })
@@ -53,14 +61,27 @@ export function createPrompt({ interactive, input, output }: PromptOptions) {
       return interactive()
     },
 
-    text: ({ message, default: given, check }: TextQuestion) =>
-      ask<string>({ type: 'input', message, default: given, ...(check && { validate: check }) }),
+    text: ({ message, default: given, editable, check }: TextQuestion) =>
+      ask<string>({
+        type: 'input',
+        message,
+        default: given,
+        ...(editable && { prefill: 'editable' }),
+        ...(check && { validate: check }),
+      }),
 
     confirm: (message: string, given: boolean) => ask<boolean>({ type: 'confirm', message, default: given }),
 
     choose: <T>(message: string, choices: Choice<T>[]) =>
       // inquirer would begin at a choice whose value is undefined, as if it were the default.
       ask<T>({ type: 'select', message, choices: shown(choices), default: choices[0]?.value }),
+
+    /** One key answers, without Enter. */
+    key: <T>(message: string, choices: readonly KeyChoice<T>[]): Promise<T> =>
+      answered(message, async () => {
+        const { askKey } = await import('./key-prompt.ts')
+        return (await askKey({ message, choices }, { input: input(), output: output() })) as T
+      }),
 
     /** A list that narrows with what is typed. */
     search: <T>(message: string, find: (typed: string) => Choice<T>[]) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type ContactCard, emptyCard } from '../../src/domain/contact-card.ts'
-import { type Arrival, identify, type KnownPeople } from '../../src/domain/identify.ts'
+import { type Arrival, agreeInName, identify, type KnownPeople } from '../../src/domain/identify.ts'
 import { fold } from '../../src/domain/names.ts'
 
 const card = (name: string, more: Partial<ContactCard> = {}): ContactCard => ({ ...emptyCard(name), ...more })
@@ -104,4 +104,49 @@ describe('an arriving person is', () => {
       state: 'new',
     })
   })
+})
+
+describe('an address', () => {
+  test('that somebody of quite another name has is a question, a number is none', () => {
+    const known = people({}, card('Anna Alt', { reach: [email('info@x'), phone('030 1')] }))
+    expect(find(arrival('Bernd Neu', { reach: [email('info@x')] }), known)).toEqual({
+      state: 'uncertain',
+      ids: [1],
+      evidence: ['email'],
+    })
+    expect(find(arrival('Bernd Neu', { reach: [phone('030 1')] }), known)).toEqual({ state: 'new' })
+    expect(find(arrival('A. Alt', { reach: [phone('030 1')] }), known)).toMatchObject({
+      state: 'known',
+      id: 1,
+    })
+  })
+
+  test('that many have says nothing', () => {
+    const office = ['Anna A', 'Ben B', 'Cem C', 'Dora D'].map((name) =>
+      card(name, { reach: [email('info@x')] }),
+    )
+    expect(find(arrival('Emil E', { reach: [email('info@x')] }), people({}, ...office))).toEqual({
+      state: 'new',
+    })
+    expect(find(arrival('Ben B', { reach: [email('info@x')] }), people({}, ...office))).toMatchObject({
+      state: 'known',
+      id: 2,
+    })
+  })
+})
+
+test.each([
+  ['Ada Beispiel', 'Ada B.', true],
+  ['G. Muster', 'Grace Muster', true],
+  ['Dr. Ada Beispiel', 'Ada Maria Beispiel', true],
+  ['Muster, Grace', 'Grace Muster', true],
+  ['Ada Beispiel', 'Ada King', true],
+  ['ada@beispiel.example', 'Ada Beispiel', true],
+  ['Anna Muster', 'Bernd Muster', false],
+  ['Familie Muster', 'Anna Muster', false],
+  ['Mama', 'Elisabeth Muster', false],
+  ['王芳', '李娜', false],
+])('%s and %s may be one: %s', (one, other, may) => {
+  expect(agreeInName(one, other)).toBe(may)
+  expect(agreeInName(other, one)).toBe(may)
 })

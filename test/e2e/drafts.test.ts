@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Sandbox, sandbox, sandboxWith } from './net.ts'
+import { KEYS, terminal } from './terminal.ts'
 
 const event = (...lines: string[]) => ['BEGIN:VEVENT', ...lines, 'END:VEVENT']
 const CALENDAR = [
@@ -106,5 +107,56 @@ describe('meetings of a calendar', () => {
       'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:z\r\nDTSTART:nonsense\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n',
     )
     expect(box.net('import', path, '--json').json).toMatchObject({ drafts: 0, failed: [{ line: 2 }] })
+  })
+})
+
+describe('on a terminal each is asked about, with one key', () => {
+  test('log it, in other words, leave it out, later, stop: each is an operation', async () => {
+    const box = waiting()
+    const run = terminal(box, ['drafts'])
+    await run.sees('Kaffee mit Ada with Ada Lovelace at Café (5 left)')
+    await run.sees('<y> log it')
+    run.types('x')
+    run.types('y')
+    await run.sees('Grace Leer (new) (4 left)')
+    run.types('e')
+    await run.sees('What was it?')
+    run.types(` im Büro${KEYS.enter}`)
+    // Who was new is known by now.
+    await run.sees('2026-10-14: Jour fixe with Grace Leer (3 left)')
+    run.types('n')
+    await run.sees('2026-10-21')
+    run.types('l')
+    await run.sees('2026-10-28')
+    run.types('q')
+    await run.sees('2 meetings logged and 1 left out')
+    await run.sees('"net undo" takes back the last one.')
+    expect((await run.ends()).code).toBe(0)
+    expect(box.net('show', 'Ada', '--json').json.encounters).toMatchObject([{ text: 'Kaffee mit Ada' }])
+    expect(box.net('show', 'Grace', '--json').json.encounters).toMatchObject([{ text: 'Jour fixe im Büro' }])
+    expect(box.net('drafts', '--json').json).toMatchObject([{ on: '2026-10-21' }, { on: '2026-10-28' }])
+    expect(box.net('undo').out).toContain('Jour fixe')
+    expect(box.net('drafts', '--json').json).toHaveLength(3)
+  })
+
+  test('Ctrl-C stops; what was answered before holds, and nothing else is written', async () => {
+    const box = waiting()
+    const first = terminal(box, ['drafts'])
+    await first.sees('log it')
+    first.types(KEYS.ctrlC)
+    expect(await first.ends()).toMatchObject({
+      code: 130,
+      screen: expect.stringContaining('nothing was written'),
+    })
+    const second = terminal(box, ['drafts'])
+    await second.sees('(5 left)')
+    second.types('j')
+    await second.sees('(4 left)')
+    second.types(KEYS.ctrlC)
+    const { code, screen } = await second.ends()
+    expect(code).toBe(0)
+    expect(screen).toContain('1 meeting logged')
+    expect(screen).not.toContain('nothing was written')
+    expect(box.net('drafts', '--json').json).toHaveLength(4)
   })
 })

@@ -81,10 +81,21 @@ describe('net export', () => {
       code: 1,
       err: expect.stringContaining('newer'),
     })
-    expect(read({ ...archive, tables: { ...archive.tables, nonsense: [] } }).code).toBe(1)
-    expect(read({ ...archive, tables: { ...archive.tables, contact: [{ id: 1, evil: 2 }] } }).code).toBe(1)
-    const missing = { ...archive, tables: { ...archive.tables, contact: [] } }
-    expect(read(missing).code).not.toBe(0)
+    const refused = (tables: object, message: string) => {
+      const run = read({ ...archive, tables: { ...archive.tables, ...tables } })
+      expect(run).toMatchObject({ code: 2, out: '' })
+      expect(run.err.replace(/\s+/g, ' ')).toContain(message)
+      expect(run.err).toContain('the journal is as it was')
+    }
+    refused({ nonsense: [{ a: 1 }] }, 'has a table "nonsense" that the journal does not know')
+    refused({ contact: [{ id: 1, evil: 2 }] }, 'has "evil" in its table "contact"')
+    refused({ contact: [] }, 'names a contact_id that its table "contact" does not have')
+    const [first] = archive.tables.contact
+    refused(
+      { contact: [...archive.tables.contact, first] },
+      `in "contact", the row with id ${first.id} can't be kept`,
+    )
+    refused({ contact: [{ ...first, name: null }] }, 'contact.name')
     expect(box.netWith(copy, 'list', '--json').json).toEqual([])
   })
 

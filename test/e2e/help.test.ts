@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Command } from 'commander'
 import { describe, expect, test } from 'vitest'
-import { createContext } from '../../src/context.ts'
 import { COMMANDS } from '../../src/command-tree.ts'
+import { createContext } from '../../src/context.ts'
 import { BINARY, type Sandbox, sandbox } from './net.ts'
 
 const home = join(BINARY, '..', '..')

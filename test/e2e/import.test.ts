@@ -124,11 +124,22 @@ describe('net import', () => {
       `${CONNECTIONS}\nGrace,Muster,https://www.linkedin.com/in/grace,,Beispiel GmbH,Admiral,09 Mar 2024\n`,
     )
     const zip = (files: Record<string, Uint8Array>) => file(box, 'li.zip', Buffer.from(zipSync(files)))
-    const path = zip({ 'Basic/messages.csv': Buffer.from('x'), '../../Connections.csv': table })
-    expect(box.net('import', path, '--json').json).toMatchObject({ format: 'linkedin', new: 1 })
-    expect(box.net('import', zip({ 'Other.csv': table })).code).toBe(2)
+    const path = zip({
+      'Basic/messages.csv': Buffer.from('x'),
+      'Basic/Invitations.csv': Buffer.from('x'),
+      'Basic/Skills.csv': Buffer.from('x'),
+      '../../Connections.csv': table,
+    })
+    const run = box.net('import', path)
+    expect(run.out).toContain('✓ linkedin: 1 new')
+    expect(run.out).toContain('Left out: messages, invitations and 1 other table.')
+    expect(box.net('import', zip({ 'Other.csv': table })).err).toContain('without a Connections.csv')
     const whole = readFileSync(path)
-    expect(box.net('import', file(box, 'cut.zip', whole.subarray(0, 60))).code).toBe(2)
+    expect(box.net('import', file(box, 'cut.zip', whole.subarray(0, 60)))).toMatchObject({
+      code: 2,
+      out: '',
+      err: expect.stringContaining('broken or not whole'),
+    })
     expect(readdirSync(box.folder).sort()).toEqual(['cut.zip', 'journal.db', 'li.zip'])
   })
 
@@ -136,7 +147,7 @@ describe('net import', () => {
     const box = sandbox()
     const bomb = zipSync({ 'Connections.csv': Buffer.alloc(300 * 1024 * 1024) }, { level: 9 })
     const run = box.net('import', file(box, 'bomb.zip', Buffer.from(bomb)))
-    expect(run).toMatchObject({ code: 2, out: '' })
+    expect(run).toMatchObject({ code: 2, out: '', err: expect.stringContaining('larger than 128 MB') })
   })
 
   test('friends.md brings what happened along, once', () => {
@@ -215,5 +226,120 @@ describe('net import', () => {
     const run = box.net('import', file(box, 'p.vcf', card('FN:A\u001b[31mda', 'UID:x')))
     expect(run.code).toBe(0)
     expect(box.net('list').out).not.toContain('\u001b')
+  })
+
+  describe('people who could be taken for one another', () => {
+    const GOOGLE = 'First Name,Last Name,Phone 1 - Value,E-mail 1 - Value,Organization Name'
+    const names = (box: Sandbox) => box.net('list', '--json').json.map(({ name }: any) => name)
+
+    test('two of one name in a table without keys stay two, however often it is read', () => {
+      const box = sandbox()
+      const path = file(
+        box,
+        'g.csv',
+        `${GOOGLE}\nMichael,Müller,0151 5550101,,Alpha\nMichael,Müller,0151 5550102,,Beta\n`,
+      )
+      const run = box.net('import', path)
+      expect(run.out).toContain('1 may be known already')
+      expect(run.out).toContain('"net duplicates"')
+      expect(box.net('import', path, '--json').json).toMatchObject({ operation: null, unchanged: 2 })
+      expect(box.net('list', '--json').json.map(({ org }: any) => org)).toEqual(['Alpha', 'Beta'])
+      expect(box.net('duplicates', '--json').json).toHaveLength(1)
+    })
+
+    test('who shares the number or the address of an office or a family is somebody', () => {
+      const box = sandbox()
+      const row = (name: string) => `${name},Muster,030 5550100,info@muster.example,Muster AG`
+      const path = file(box, 'g.csv', [GOOGLE, ...['Anna', 'Bernd', 'Cem'].map(row)].join('\n'))
+      expect(box.net('import', path, '--json').json).toMatchObject({ new: 3, conflicts: [] })
+      expect(names(box)).toEqual(['Anna Muster', 'Bernd Muster', 'Cem Muster'])
+      const office = file(
+        box,
+        'g.csv',
+        [GOOGLE, ...['Anna', 'Bernd', 'Cem', 'Dora', 'Emil'].map(row)].join('\n'),
+      )
+      expect(box.net('import', office, '--json').json).toMatchObject({ new: 2, unchanged: 3, perhaps: [] })
+    })
+
+    test('who was deleted here does not come again with the same file, unless asked for', () => {
+      const box = sandbox()
+      const path = file(box, 'p.vcf', ADA + GRACE)
+      box.net('import', path)
+      box.net('delete', 'Ada', '--yes')
+      const run = box.net('import', path)
+      expect(run.out).toContain('0 new, 0 updated, 1 unchanged and 1 passed over.')
+      expect(run.out).toContain(
+        'Deleted here before, and left so: Ada Beispiel. With --deleted they come again.',
+      )
+      expect(run.out).not.toContain('net undo')
+      expect(names(box)).toEqual(['Grace Muster'])
+      expect(box.net('import', path, '--deleted', '--json').json).toMatchObject({ new: 1, unchanged: 1 })
+      expect(names(box)).toEqual(['Ada Beispiel', 'Grace Muster'])
+    })
+
+    test('who was forgotten leaves nothing behind that tells so', () => {
+      const box = sandbox()
+      const path = file(box, 'g.csv', `${GOOGLE}\nJürgen,Mütze,,j@muetze.example,\n`)
+      box.net('import', path)
+      box.net('forget', 'Jürgen', '--name', 'Jürgen Mütze')
+      expect(box.net('export').out).not.toMatch(/m[uü]tze/i)
+    })
+
+    test('names that nobody can be called by are told of', () => {
+      const box = sandbox()
+      const path = file(box, 'p.vcf', ['me', '#12', '12345', '…'].map((name) => card(`FN:${name}`)).join(''))
+      const run = box.net('import', path)
+      expect(run.out).toContain('0 new, 0 updated, 0 unchanged and 4 not read')
+      expect(run.out).toMatch(/p\.vcf:1 has a name that nobody can be called by/)
+    })
+  })
+
+  test('of a Monica account what has a home comes along, the rest is told of', () => {
+    const box = sandbox()
+    const list = (type: string, ...values: unknown[]) => ({ count: values.length, type, values })
+    const reminder = (uuid: string, initial_date: string) => ({
+      uuid,
+      properties: { title: `anrufen ${uuid}`, initial_date, frequency_type: 'one_time' },
+    })
+    const account = {
+      app_version: '4',
+      account: {
+        data: [
+          list(
+            'contact',
+            {
+              uuid: 'a',
+              properties: { first_name: 'Ada' },
+              data: [
+                list('reminder', reminder('later', '2026-12-01'), reminder('over', '2020-01-01')),
+                list('gift', {
+                  uuid: 'g',
+                  properties: { name: 'Buch', status: 'offered', date: '2026-01-01' },
+                }),
+                list('debt', { uuid: 'd', properties: { amount: 3 } }),
+              ],
+            },
+            { uuid: 'b', properties: { first_name: 'Grace', is_dead: true } },
+          ),
+          list('relationship', { properties: { type: 'friend', contact_is: 'b', of_contact: 'a' } }),
+        ],
+      },
+    }
+    const path = file(box, 'monica.json', JSON.stringify(account))
+    const run = box.net('import', path)
+    expect(run.out).toContain('✓ monica: 2 new')
+    expect(run.out).toContain('Left out: 1 debt and 1 reminder that is over or recurs.')
+    expect(box.net('show', 'Ada', '--json').json).toMatchObject({
+      favours: [{ direction: 'gave', what: 'Buch', on: '2026-01-01' }],
+      followUps: [{ what: 'anrufen later', due: '2026-12-01' }],
+      facts: [{ what: 'friend: Grace' }],
+      ties: [{ name: 'Grace' }],
+    })
+    expect(box.net('show', 'Grace', '--json').json.letGoOn).toBe('2026-11-03')
+    expect(box.net('import', path, '--json').json).toMatchObject({
+      operation: null,
+      records: 0,
+      unchanged: 2,
+    })
   })
 })

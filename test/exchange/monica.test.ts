@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readMonica } from '../../src/exchange/monica.ts'
+import { readMonica } from '../../src/exchange/monica/account.ts'
 
 const list = (type: string, ...values: unknown[]) => ({ count: values.length, type, values })
 const ADA = 'c-ada'
@@ -110,9 +110,118 @@ test('a Monica account, field by field', () => {
       },
     ],
     notes: [{ sourceId: null, on: '2020-01-01', text: 'zieht um', people: [ADA] }],
-    tasks: [{ sourceId: null, on: '2020-01-02', text: 'Buch leihen', people: [ADA] }],
+    tasks: [{ sourceId: null, on: '2020-01-02', text: 'Buch leihen', people: [ADA], due: null }],
+    favours: [],
+    ties: [],
+    letGo: [],
     unread: [{ line: 3, reason: 'no-name' }],
+    leftOut: [{ what: 'finished task', count: 1 }],
   })
+})
+
+test('all else that an account holds has its home, or is counted', () => {
+  const record = (uuid: string, properties: object) => ({
+    uuid,
+    created_at: '2022-01-01T00:00:00Z',
+    properties,
+  })
+  const contact = (uuid: string, properties: object, ...data: unknown[]) => ({ uuid, properties, data })
+  const read = readMonica(
+    JSON.stringify({
+      app_version: '4.1.2',
+      account: {
+        data: [
+          list('user', { uuid: 'me' }),
+          list(
+            'contact',
+            contact(
+              ADA,
+              { first_name: 'Ada', is_active: true },
+              list(
+                'conversation',
+                record('k', {
+                  happened_at: '2022-03-04T00:00:00Z',
+                  contact_field_type: 'f-chat',
+                  messages: [
+                    { properties: { content: 'Tee?', written_by_me: true } },
+                    { properties: { content: 'Gern', written_by_me: false } },
+                  ],
+                }),
+                record('m', { happened_at: '2022-03-05', contact_field_type: 'f-email', messages: [] }),
+              ),
+              list(
+                'gift',
+                record('g1', { name: 'Buch', comment: 'Lyrik', status: 'offered', date: '2022-05-06' }),
+                record('g2', { name: 'Wein', status: 'received' }),
+                record('g3', { name: 'Teekanne', status: 'idea' }),
+              ),
+              list('debt', record('d1', { amount: 20, in_debt: true }), record('d2', { amount: 5 })),
+              list(
+                'reminder',
+                record('r1', { title: 'anrufen', initial_date: '2027-01-02', frequency_type: 'one_time' }),
+                record('r2', { title: 'jährlich', initial_date: '2027-01-02', frequency_type: 'year' }),
+                record('r3', { title: 'Geburtstag', initial_date: '2027-01-02', delible: false }),
+                record('r4', {
+                  title: 'aus',
+                  initial_date: '2027-01-02',
+                  frequency_type: 'one_time',
+                  inactive: true,
+                }),
+              ),
+              list('pet', record('p', { name: 'Mimi', category: 'cat' })),
+              list('life_event', record('l', { type: 'le', note: 'in Bern', happened_at: '2021-01-01' })),
+              list('photo', 'ph-1', 'ph-2'),
+            ),
+            contact(GRACE, { first_name: 'Grace', is_dead: true }),
+            contact('c-mia', { first_name: 'Mia', is_partial: true }),
+          ),
+          list(
+            'relationship',
+            record('', { type: 'best_friend', contact_is: GRACE, of_contact: ADA }),
+            record('', { type: 'child', contact_is: 'c-mia', of_contact: ADA }),
+            record('', { type: 'parent', contact_is: ADA, of_contact: 'c-mia' }),
+            record('', { type: 'x', contact_is: 'nobody', of_contact: ADA }),
+          ),
+          list('document', { uuid: 'do' }),
+        ],
+        properties: { journal_entries: [{}, {}] },
+        instance: {
+          contact_field_types: [
+            { uuid: 'f-email', properties: { type: 'email' } },
+            { uuid: 'f-chat', properties: { name: 'Signal' } },
+          ],
+          life_event_types: [{ uuid: 'le', properties: { name: 'moved' } }],
+        },
+      },
+    }),
+  )!
+  const told = { on: '2022-01-01', people: [ADA] }
+  expect(read.contacts.map(({ name }) => name)).toEqual(['Ada', 'Grace'])
+  expect(read.meetings).toMatchObject([
+    { sourceId: 'k', on: '2022-03-04', kind: 'chat', text: '→ Tee?\n← Gern', people: [ADA] },
+    { sourceId: 'm', on: '2022-03-05', kind: 'mail', text: '' },
+  ])
+  expect(read.favours).toEqual([
+    { ...told, sourceId: 'g1', on: '2022-05-06', text: 'Buch: Lyrik', direction: 'gave' },
+    { ...told, sourceId: 'g2', text: 'Wein', direction: 'got' },
+  ])
+  expect(read.notes).toEqual([
+    { ...told, sourceId: 'l', on: '2021-01-01', text: 'moved: in Bern' },
+    { ...told, sourceId: 'p', text: 'cat: Mimi' },
+    { ...told, sourceId: 'g3', text: 'gift idea: Teekanne' },
+    { ...told, sourceId: `${GRACE} best_friend ${ADA}`, text: 'best friend: Grace' },
+    { ...told, sourceId: `c-mia child ${ADA}`, text: 'child: Mia' },
+  ])
+  expect(read.tasks).toEqual([{ ...told, sourceId: 'r1', text: 'anrufen', due: '2027-01-02' }])
+  expect(read.ties).toEqual([{ a: GRACE, b: ADA }])
+  expect(read.letGo).toEqual([GRACE])
+  expect(read.leftOut).toEqual([
+    { what: 'reminder', count: 2 },
+    { what: 'debt', count: 2 },
+    { what: 'photo', count: 2 },
+    { what: 'journal_entry', count: 2 },
+    { what: 'document', count: 1 },
+  ])
 })
 
 test('what is no such export is none, and nothing makes it throw', () => {

@@ -7,11 +7,14 @@ import { badInput, NetError } from '../../domain/errors.ts'
 import { fold } from '../../domain/names.ts'
 import type { Draft } from '../../store/drafts.ts'
 import {
+  DRAFT_ANSWERS,
   type DraftRow,
   draftQuestion,
   draftsCsv,
   draftsView,
+  draftText,
   type Settled,
+  settledOneByOneView,
   settledView,
 } from '../../ui/views/drafts.ts'
 import { examples, recordNumber } from '../arguments.ts'
@@ -54,20 +57,30 @@ async function goThrough(context: AppContext, options: DraftOptions): Promise<vo
   if (!context.prompt.interactive || options.json || options.csv || rows.length === 0)
     return context.output.showRows(rows, draftsView, draftsCsv, options)
   const settled: Settled = { operation: null, taken: [], dropped: [] }
-  for (const [at, row] of rows.entries()) {
-    const answer = await context.prompt.choose(draftQuestion(row, rows.length - at), [
-      { name: 'Log it', value: 'taken' as const },
-      { name: 'Later', value: 'later' as const },
-      { name: 'Leave it out', value: 'dropped' as const },
-      { name: 'Stop here', value: 'stop' as const },
-    ])
-    if (answer === 'stop') break
-    if (answer === 'later') continue
-    const { taken, dropped } = settle(context, [drafts[at]!], answer)
-    settled.taken.push(...taken)
-    settled.dropped.push(...dropped)
+  try {
+    await askEach(context, drafts, settled)
+  } catch (error) {
+    // What was answered before Ctrl-C holds.
+    const cancelled = error instanceof NetError && error.problem.kind === 'cancelled'
+    if (!cancelled || settled.operation === null) throw error
   }
-  show(context, settled, options)
+  context.output.show(settled, settledOneByOneView)
+}
+
+/** One key for each; `settled` gathers what was answered. */
+async function askEach(context: AppContext, drafts: Draft[], settled: Settled): Promise<void> {
+  for (const [at, draft] of drafts.entries()) {
+    // Who was new in one meeting is known in the next.
+    const [row] = rowsOf(context, [draft]) as [DraftRow]
+    const answer = await context.prompt.key(draftQuestion(row, drafts.length - at), DRAFT_ANSWERS)
+    if (answer === 'stop') return
+    if (answer === 'later') continue
+    const title = answer === 'edit' ? await context.prompt.text(draftText(row)) : draft.title
+    const now = settle(context, [{ ...draft, title }], answer === 'edit' ? 'taken' : answer)
+    settled.operation = now.operation
+    settled.taken.push(...now.taken)
+    settled.dropped.push(...now.dropped)
+  }
 }
 
 function settleThese(context: AppContext, ids: string[], state: 'taken' | 'dropped', options: DraftOptions) {

@@ -1,7 +1,8 @@
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
-import type { ArchiveFile } from '../../exchange/people-file.ts'
-import { archiveImportedView } from '../../ui/views/imported.ts'
+import type { ArchivedRow, ArchiveFile } from '../../exchange/archive.ts'
+import type { Reading } from '../../exchange/files.ts'
+import { archiveImportedView, importProgress } from '../../ui/views/imported.ts'
 import { fileName, type Rehearsal, recordOrRehearse } from './rehearsing.ts'
 
 /**
@@ -11,7 +12,8 @@ import { fileName, type Rehearsal, recordOrRehearse } from './rehearsing.ts'
 export function importArchive(
   context: AppContext,
   path: string,
-  archive: ArchiveFile,
+  { version, rows }: ArchiveFile,
+  reading: Reading,
   { dryRun = false, json = false }: Rehearsal,
 ): void {
   const journal = dryRun ? context.reading() : context.journal()
@@ -23,10 +25,25 @@ export function importArchive(
       'Name a new one: net --db other.db import …',
     )
   let records = 0
+  let people = 0
+  function* counted(): Generator<ArchivedRow> {
+    for (const each of rows) {
+      if (each.table === 'contact') people++
+      if (++records % A_WHILE === 0)
+        context.output.progress(
+          { file: fileName(path), count: records, share: reading.share() },
+          importProgress,
+        )
+      yield each
+    }
+  }
   const operation = recordOrRehearse(journal, 'import', dryRun, (about) => {
-    records = journal.archive.load(archive)
+    journal.archive.load({ version, rows: counted() })
     about.text = fileName(path)
-    about.count = archive.tables.contact?.length ?? 0
+    about.count = people
   })
   context.output.show({ operation, dryRun, format: 'archive', records }, archiveImportedView, { json })
 }
+
+/** Rows that are taken before progress is told again. */
+const A_WHILE = 1000

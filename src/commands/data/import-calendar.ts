@@ -1,4 +1,5 @@
 import type { AppContext } from '../../context.ts'
+import { tidiedLine, tidiedName } from '../../domain/arriving-card.ts'
 import type { CalendarFile } from '../../exchange/people-file.ts'
 import { calendarView } from '../../ui/views/imported.ts'
 import { fileName, type Rehearsal, recordOrRehearse } from './rehearsing.ts'
@@ -17,8 +18,15 @@ export async function importCalendar(
   const journal = dryRun ? context.reading() : context.journal()
   let drafts = 0
   const operation = recordOrRehearse(journal, 'import calendar', dryRun, (about) => {
-    for (const { sourceId, on, title, place, attendees } of met)
-      if (journal.drafts.add(sourceId, { on, title, place, people: attendees })) drafts++
+    for (const { sourceId, on, title, place, attendees } of met) {
+      const draft = {
+        on,
+        title: tidiedLine(title),
+        place: tidiedLine(place ?? '') || null,
+        people: attendees.map(({ name, email }) => ({ name: tidiedName(name ?? '') ?? null, email })),
+      }
+      if (journal.drafts.add(sourceId, draft)) drafts++
+    }
     about.text = fileName(path)
     about.count = drafts
   })

@@ -1,21 +1,28 @@
 import { type Command, Option } from 'commander'
 import type { AppContext } from '../../context.ts'
+import { tidied } from '../../domain/arriving-card.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { badInput } from '../../domain/errors.ts'
-import { piecesOf } from '../../exchange/files.ts'
+import type { ArchiveFile } from '../../exchange/archive.ts'
+import { type Reading, readingOf } from '../../exchange/files.ts'
 import {
-  type ArchiveFile,
   type CalendarFile,
-  PEOPLE_FORMATS,
+  FILE_FORMATS,
+  type FileFormat,
   type PeopleFile,
-  type PeopleFormat,
   peopleIn,
 } from '../../exchange/people-file.ts'
 import { phoneReader } from '../../exchange/phones.ts'
 import type { Arrived } from '../../store/arrivals.ts'
 import type { Journal } from '../../store/journal.ts'
-import { type Imported, importedView, importingView, jobChange } from '../../ui/views/imported.ts'
+import {
+  type Imported,
+  importedView,
+  importProgress,
+  jobChange,
+  unreadableFile,
+} from '../../ui/views/imported.ts'
 import { examples } from '../arguments.ts'
 import { takeRecords } from './foreign-records.ts'
 import { importArchive } from './import-archive.ts'
@@ -23,7 +30,8 @@ import { importCalendar } from './import-calendar.ts'
 import { fileName, type Rehearsal, recordOrRehearse } from './rehearsing.ts'
 
 interface ImportOptions extends Rehearsal {
-  as?: PeopleFormat
+  as?: FileFormat
+  deleted?: boolean
 }
 
 export function registerImport(parent: Command, context: AppContext): void {
@@ -33,27 +41,51 @@ export function registerImport(parent: Command, context: AppContext): void {
     .argument('<file...>', 'the files, of any of the formats; "-" reads standard input')
     .addOption(
       new Option('--as <format>', 'what it is, where that is not told by what stands in it').choices(
-        PEOPLE_FORMATS,
+        FILE_FORMATS,
       ),
     )
+    .option('--deleted', 'bring those back, too, who came with a file before and were deleted here')
     .option('--dry-run', 'show what would happen, and change nothing')
     .option('--json', 'answer as JSON')
     .action((files: string[], options: ImportOptions) => importFiles(context, files, options))
   examples(command, 'net import contacts.vcf', 'net import Connections.csv --dry-run')
 }
 
+/** A file that is looked at, but not read yet: what is read as it is asked for is read into the journal. */
+interface OpenFile<T = PeopleFile> {
+  path: string
+  reading: Reading
+  file: T
+}
+
 async function importFiles(context: AppContext, paths: string[], options: ImportOptions): Promise<void> {
-  const files: { path: string; file: PeopleFile }[] = []
+  const opened: OpenFile[] = []
   for (const path of paths) {
-    const file = await opened(path, options.as)
+    const { file, reading } = await open(path, options.as)
     if (file.format === 'archive' || file.format === 'ics') {
       if (paths.length > 1) throw badInput('the file', path, 'goes by itself', 'Import it alone.')
-      if (file.format === 'archive') return importArchive(context, path, file, options)
+      if (file.format === 'archive') return importArchive(context, path, file, reading, options)
       return importCalendar(context, path, file, options)
     }
-    files.push({ path, file })
+    opened.push({ path, reading, file })
   }
-  const { dryRun = false, json = false } = options
+  importPeople(context, opened, options)
+}
+
+/** @throws NetError when it can't be read, or is nothing that net reads */
+async function open(
+  path: string,
+  as: FileFormat | undefined,
+): Promise<OpenFile<PeopleFile | ArchiveFile | CalendarFile>> {
+  const reading = readingOf(path)
+  const file = await peopleIn(reading.pieces, as)
+  if (file.format !== 'none') return { path, reading, file }
+  const { why, hint } = unreadableFile(file.why, as, FILE_FORMATS)
+  throw badInput('the file', path, why, hint)
+}
+
+function importPeople(context: AppContext, files: OpenFile[], options: ImportOptions): void {
+  const { dryRun = false, json = false, deleted = false } = options
   const journal = dryRun ? context.reading() : context.journal()
   const today = context.today()
   const phoneOf = phoneReader(context.settings().country)
@@ -67,71 +99,71 @@ async function importFiles(context: AppContext, paths: string[], options: Import
     records: 0,
     skipped: [],
     failed: [],
+    leftOut: [],
     conflicts: [],
     perhaps: [],
     jobs: [],
   }
   imported.operation = recordOrRehearse(journal, 'import', dryRun, (about) => {
-    for (const { path, file } of files)
-      take(context, journal, path, file, imported, journal.arrivals(file.format, phoneOf, today), today)
-    about.text = paths.map(fileName).join(', ')
+    for (const each of files) {
+      const arrivals = journal.arrivals(each.file.format, { phoneOf, today, deletedToo: deleted })
+      take(context, journal, each, imported, arrivals, today)
+    }
+    about.text = files.map(({ path }) => fileName(path)).join(', ')
     about.count = imported.new + imported.updated
   })
   context.output.show(imported, importedView, { json })
 }
 
-/** @throws NetError when it can't be read, or is nothing that net reads */
-async function opened(
-  path: string,
-  as: PeopleFormat | undefined,
-): Promise<PeopleFile | ArchiveFile | CalendarFile> {
-  const file = await peopleIn(piecesOf(path), as)
-  if (file === 'too-large') throw badInput('the file', path, 'is too large to be a table of people')
-  if (file === undefined)
-    throw badInput(
-      'the file',
-      path,
-      as === undefined ? 'is nothing that net can read people from' : `is no such file (${as})`,
-      `It reads ${PEOPLE_FORMATS.join(', ')}.`,
-    )
-  return file
-}
-
 /** People whose part of a file it takes before progress is told again. */
-const A_WHILE = 500
+const A_WHILE = 100
 
 function take(
   context: AppContext,
   journal: Journal,
-  path: string,
-  { format, records, more }: PeopleFile,
+  { path, reading, file }: OpenFile,
   imported: Imported,
   arrivals: ReturnType<Journal['arrivals']>,
   today: CivilDate,
 ): void {
-  let count = 0
+  const { format, records, count, more } = file
   const people = new Map<string, PersonRef>()
+  const perhaps: Imported['perhaps'] = []
+  let done = 0
   for (const record of records) {
-    if (++count % A_WHILE === 0) context.output.progress({ path, count }, importingView)
+    if (++done % A_WHILE === 0)
+      context.output.progress(
+        { file: fileName(path), count: done, share: count === null ? reading.share() : done / count },
+        importProgress,
+      )
     if ('unread' in record) {
       const { line, reason } = record.unread
       const skipped = reason === 'a-group' || (reason === 'no-name' && format === 'linkedin')
       imported[skipped ? 'skipped' : 'failed'].push({ file: path, line, reason })
       continue
     }
-    const { sourceId, line: _, ...card } = record.contact
+    const { sourceId, line, ...told } = record.contact
+    const card = tidied(told)
+    if (!card) {
+      imported.failed.push({ file: path, line, reason: 'no-such-name' })
+      continue
+    }
     const arrived = arrivals.take({ sourceId, card, original: record.original })
+    if (!arrived) {
+      imported.skipped.push({ file: path, line, reason: 'deleted-here', name: card.name })
+      continue
+    }
+    const { id, name } = arrived
     imported[arrived.outcome]++
-    people.set(sourceId ?? card.name, { id: arrived.id, name: arrived.name })
-    addTo(imported, arrived)
+    people.set(sourceId ?? told.name, { id, name })
+    imported.conflicts.push(...arrived.conflicts.map((conflict) => ({ id, name, ...conflict })))
+    if (arrived.perhaps) perhaps.push({ id, name, ...arrived.perhaps })
     if (format === 'linkedin') noteJob(journal, imported, arrived, today)
   }
-  imported.records += takeRecords(journal, format, more, people, today)
-}
-
-function addTo(imported: Imported, { id, name, conflicts, perhaps }: Arrived): void {
-  for (const conflict of conflicts) imported.conflicts.push({ id, name, ...conflict })
-  if (perhaps) imported.perhaps.push({ id, name, ...perhaps })
+  imported.perhaps.push(...perhaps.filter(arrivals.isLikely))
+  const taken = takeRecords(journal, format, more, people, today)
+  imported.records += taken.count
+  imported.leftOut.push(...taken.leftOut)
 }
 
 /** A job that changed between two exports is worth a word: it comes back as what was last heard. */

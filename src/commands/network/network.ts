@@ -46,7 +46,6 @@ async function showNetwork(context: AppContext, options: { json?: boolean }): Pr
     most: SMALL_TABLE,
     limit: PAIRS_MET_TOGETHER,
   })
-  tell({ stage: 'done' })
   const refOf = refsOf(people)
   const pairs = metTogether.map(({ a, b, times }) => ({ people: [refOf(a), refOf(b)], times }))
   output.show({ ...network, metTogether: pairs }, networkView, options)

@@ -1,4 +1,5 @@
-import { type ForeignContact, foreignContact, type Unread } from '../foreign.ts'
+import { type ForeignContact, foreignContact, type LeftOut, type Unread } from '../foreign.ts'
+import { nameOf } from '../zip.ts'
 import { dateWithMonthName } from './month-names.ts'
 import { type Row, tableOf } from './table.ts'
 
@@ -71,4 +72,27 @@ export function profileOf(url: string): string {
   } catch {
     return plain.toLowerCase()
   }
+}
+
+/** Other tables of the archive that tell of people, by how their names begin. */
+const OTHER_TABLES: [start: string, what: string][] = [
+  ['messages', 'messages'],
+  ['invitations', 'invitations'],
+  ['recommendations', 'recommendations'],
+  ['endorsement', 'endorsements'],
+  ['notes', 'notes'],
+]
+
+/** What stands in LinkedIn's archive beside the connections, and is not looked at: what people wrote each other stays there. */
+export function otherTables(paths: readonly string[]): LeftOut[] {
+  const tables = paths.map(nameOf).filter((name) => name.endsWith('.csv') && name !== 'connections.csv')
+  const whatIn = (name: string) => OTHER_TABLES.find(([start]) => name.startsWith(start))?.[1]
+  const told = new Set(
+    OTHER_TABLES.map(([, what]) => what).filter((what) => tables.some((name) => whatIn(name) === what)),
+  )
+  const others = tables.filter((name) => whatIn(name) === undefined).length
+  return [
+    ...[...told].map((what) => ({ what, count: null })),
+    ...(others > 0 ? [{ what: 'other table', count: others }] : []),
+  ]
 }

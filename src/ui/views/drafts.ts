@@ -1,6 +1,7 @@
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { CsvColumns } from '../csv.ts'
-import type { View } from '../output.ts'
+import type { Style, View } from '../output.ts'
+import type { TextQuestion } from '../prompt.ts'
 import { beside, counted, listed, oneLine, pad } from '../text.ts'
 
 /** A meeting that waits to be logged, and who of it is in the journal. */
@@ -52,6 +53,21 @@ export const draftsView: View<DraftRow[]> = (rows, { chalk, width }) =>
 export const draftQuestion = (row: DraftRow, left: number): string =>
   `${row.on}: ${told(row)}${left > 1 ? ` (${left} left)` : ''}`
 
+export const DRAFT_ANSWERS = [
+  { keys: 'yj', name: 'log it', value: 'taken' },
+  { keys: 'e', name: 'in other words', value: 'edit' },
+  { keys: 'n', name: 'leave it out', value: 'dropped' },
+  { keys: 'l', name: 'later', value: 'later' },
+  { keys: 'q', name: 'stop here', value: 'stop' },
+] as const
+
+/** Asks for the words it is logged in. */
+export const draftText = ({ title }: DraftRow): TextQuestion => ({
+  message: 'What was it?',
+  default: title,
+  editable: true,
+})
+
 export const draftsCsv: CsvColumns<DraftRow> = [
   ['id', ({ id }) => id],
   ['on', ({ on }) => on],
@@ -61,7 +77,20 @@ export const draftsCsv: CsvColumns<DraftRow> = [
   ['unknown', ({ unknown }) => unknown.map(({ name, email }) => name ?? email).join('; ')],
 ]
 
-export const settledView: View<Settled> = ({ operation, taken, dropped }, { chalk, width }) => {
+export const settledView: View<Settled> = (settled, style) =>
+  settledWith('"net undo" takes it back.', settled, style)
+
+/** Each is an operation of its own. */
+export const settledOneByOneView: View<Settled> = (settled, style) =>
+  settledWith(
+    settled.taken.length + settled.dropped.length > 1
+      ? '"net undo" takes back the last one.'
+      : '"net undo" takes it back.',
+    settled,
+    style,
+  )
+
+function settledWith(undo: string, { operation, taken, dropped }: Settled, { chalk, width }: Style): string {
   if (taken.length + dropped.length === 0) return 'Nothing was changed.'
   const parts = [
     taken.length > 0 && `${counted(taken.length, 'meeting')} logged`,
@@ -70,6 +99,6 @@ export const settledView: View<Settled> = ({ operation, taken, dropped }, { chal
   return [
     `${chalk.green('✓')} ${listed(parts)}.`,
     ...taken.flatMap((row) => beside(`  ${chalk.dim(row.on)}  `, told(asLogged(row)), width)),
-    ...(operation === null ? [] : [chalk.dim('  "net undo" takes it back.')]),
+    ...(operation === null ? [] : [chalk.dim(`  ${undo}`)]),
   ].join('\n')
 }

@@ -2,13 +2,16 @@ import type { PersonRef } from '../../domain/contacts.ts'
 import type { Evidence } from '../../domain/identify.ts'
 import type { Conflict } from '../../domain/merge-cards.ts'
 import type { View } from '../output.ts'
-import { counted, cut, listed, oneLine, wrap } from '../text.ts'
+import type { Progress } from '../progress.ts'
+import { counted, cut, listed, listedUpTo, oneLine, wrap } from '../text.ts'
 
 export interface UnreadRow {
   file: string
   /** Counted from 1. */
   line: number
   reason: string
+  /** Who it was, where that is known. */
+  name?: string
 }
 
 /** What an import came to: the counts, and what wants to be looked at. */
@@ -19,11 +22,13 @@ export interface Imported {
   new: number
   updated: number
   unchanged: number
-  /** Meetings, notes, tasks and introductions that came with the people, for the first time. */
+  /** Meetings, notes, tasks, gifts, ties and introductions that came with the people, for the first time. */
   records: number
-  /** Passed over: groups, members who hide themselves. */
+  /** Passed over: groups, members who hide themselves, people who were deleted here. */
   skipped: UnreadRow[]
   failed: UnreadRow[]
+  /** What the files have and a journal has no place for; without a count where nobody looked. */
+  leftOut: { what: string; count: number | null }[]
   /** Changed on both sides; what is here stayed. */
   conflicts: (PersonRef & Conflict)[]
   /** New, but perhaps somebody who is there already. */
@@ -34,6 +39,7 @@ export interface Imported {
 
 const REASONS: Record<string, string> = {
   'no-name': 'has no name',
+  'no-such-name': 'has a name that nobody can be called by here: no letter in it, a number alone, or "me"',
   'a-group': 'is a group, not a person',
   unfinished: 'is not finished: END:VCARD is missing',
   'too-long': 'has a line that is too long',
@@ -46,6 +52,55 @@ const REASONS: Record<string, string> = {
 /** A job as it is noted of a person. */
 export const jobChange = ({ role, org }: { role: string | null; org: string | null }): string =>
   `new job: ${role && org ? `${role} at ${org}` : (role ?? org ?? 'not told')}`
+
+const NO_PEOPLE: Record<string, [why: string, hint?: string]> = {
+  'too-large': [
+    'is larger than 128 MB, which is as much as is read at once',
+    'Export it in parts, or as vCards, which may be of any size.',
+  ],
+  'broken-json': ['is JSON that is broken or not whole', 'Export it again. The journal is as it was.'],
+  'broken-zip': ['is an archive that is broken or not whole', 'Download it again. The journal is as it was.'],
+  'no-connections': [
+    'is an archive without a Connections.csv',
+    'Of archives net reads the one LinkedIn makes of all you have there. Unpack others first.',
+  ],
+}
+
+/** Why no people can be read from a file, and what to do. */
+export function unreadableFile(
+  why: string,
+  as: string | undefined,
+  formats: readonly string[],
+): { why: string; hint: string } {
+  const [told, hint] = NO_PEOPLE[why] ?? [
+    as === undefined ? 'is nothing that net can read people from' : `is no such file (${as})`,
+  ]
+  return { why: told, hint: hint ?? `It reads ${formats.join(', ')}.` }
+}
+
+/** One and several of what is left out. */
+const LEFT_OUT: Record<string, [one: string, several: string]> = {
+  journal_entry: ['diary entry', 'diary entries'],
+  reminder: ['reminder that is over or recurs', 'reminders that are over or recur'],
+}
+
+function leftOutPart(leftOut: Imported['leftOut'], width: number): string[] {
+  if (leftOut.length === 0) return []
+  const told = leftOut.map(({ what, count }) => {
+    const [one, several] = LEFT_OUT[what] ?? [oneLine(what.replaceAll('_', ' '))]
+    return count === null ? one : counted(count, one, several)
+  })
+  return wrap(`Left out: ${listed(told)}.`, width)
+}
+
+function deletedPart(skipped: UnreadRow[], width: number): string[] {
+  const names = skipped.flatMap(({ reason, name }) => (reason === 'deleted-here' && name ? [name] : []))
+  if (names.length === 0) return []
+  const told = listedUpTo(names, SHOWN)
+  return wrap(`Deleted here before, and left so: ${told}. With --deleted they come again.`, width)
+}
+
+const named = ({ id, name }: PersonRef): string => `#${id} ${name}`
 
 const SHOWN = 8
 
@@ -61,9 +116,10 @@ export const importedView: View<Imported> = (imported, { chalk, width }) => {
     ...(skipped.length > 0 ? [`${skipped.length} passed over`] : []),
     ...(failed.length > 0 ? [`${failed.length} not read`] : []),
   ]
+  const formats = [...new Set(imported.format.split(', '))].join(', ')
   const head = dryRun
     ? `Would be: ${listed(counts)}. Nothing was changed.`
-    : `${chalk.green('✓')} ${imported.format}: ${listed(counts)}.`
+    : `${chalk.green('✓')} ${formats}: ${listed(counts)}.`
   const part = <T>(title: string, rows: T[], told: (row: T) => string): string[] =>
     rows.length === 0
       ? []
@@ -82,16 +138,27 @@ export const importedView: View<Imported> = (imported, { chalk, width }) => {
     ...part('Changed here and there; what is here stayed:', conflicts, ({ name, field, here, there }) =>
       oneLine(`${name}, ${field}: "${cut(here, 40)}" here, "${cut(there, 40)}" there`),
     ),
-    ...part('New, but perhaps the same as:', perhaps, ({ id, name, people }) =>
-      oneLine(`#${id} ${name}: ${listed(people.map((person) => `#${person.id} ${person.name}`))}`),
+    ...part(
+      `${perhaps.length} may be known already; they come as new, and "net duplicates" goes through them:`,
+      perhaps,
+      ({ id, name, people }) => oneLine(`${named({ id, name })}, perhaps ${listed(people.map(named))}`),
     ),
+    ...deletedPart(skipped, width),
+    ...leftOutPart(imported.leftOut, width),
     ...part('Not read:', failed, ({ file, line, reason }) => `${file}:${line} ${REASONS[reason] ?? reason}`),
     ...(imported.operation === null ? [] : [chalk.dim('  "net undo" takes it back.')]),
   ].join('\n')
 }
 
-export const importingView: View<{ path: string; count: number }> = ({ path, count }, { width }) =>
-  cut(`${counted(count, 'record')} of ${path} …`, width)
+export const importProgress = ({
+  file,
+  count,
+  share,
+}: {
+  file: string
+  count: number
+  share: number | null
+}): Progress => ({ what: `${cut(oneLine(file), 30)}  ${counted(count, 'record')}`, share })
 
 export interface ArchiveImported {
   operation: number | null

@@ -2,6 +2,7 @@ import type { ClusterName } from '../../domain/cluster-names.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { Tightness } from '../../domain/tightness.ts'
 import type { Style, View } from '../output.ts'
+import type { Progress } from '../progress.ts'
 import {
   beside,
   capitalised,
@@ -169,12 +170,14 @@ function together(pairs: Network['metTogether'], style: Style): string[] {
 }
 
 /** What is going on, and how much of it is done (0 to 1), while a large network is gone through. */
-export const networkProgress: View<{ stage: 'groups' | 'bridges' | 'names' | 'done'; share?: number }> = ({
+export const networkProgress = ({
   stage,
   share = 0,
-}) => {
-  if (stage === 'done') return ''
-  if (stage === 'names') return 'Looking what they have in common …'
-  if (stage === 'groups') return 'Looking for groups …'
-  return `Looking for who connects them … ${Math.round(share * 100)} %`
+}: {
+  stage: 'groups' | 'bridges' | 'names'
+  share?: number
+}): Progress => {
+  if (stage === 'names') return { what: 'Looking what they have in common …' }
+  if (stage === 'groups') return { what: 'Looking for groups …' }
+  return { what: 'Looking for who connects them', share }
 }

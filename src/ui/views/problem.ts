@@ -133,6 +133,11 @@ function explain(problem: Problem): Explained {
         wrong: `The disk is full: ${problem.file} could not be written.`,
         next: 'Make room and try again.',
       }
+    case 'archive':
+      return {
+        wrong: `The archive ${archiveTrouble(problem)}.`,
+        next: 'Nothing of it was taken; the journal is as it was.',
+      }
     case 'changed-meanwhile':
       return {
         wrong: `${problem.name} was changed while you were editing.`,
@@ -149,6 +154,23 @@ function explain(problem: Problem): Explained {
       return { wrong: 'Something is not as it should be; what it is stands above.', next: '' }
     case 'cancelled':
       return { wrong: 'Cancelled, nothing was written.', next: '' }
+  }
+}
+
+function archiveTrouble(problem: Extract<Problem, { kind: 'archive' }>): string {
+  const { why, line, table = '', row = '', column = '', to = '', detail = '' } = problem
+  const at = line === null ? '' : ` (line ${line})`
+  switch (why) {
+    case 'broken':
+      return `is broken or not whole: line ${line} can't be read`
+    case 'unknown-table':
+      return `has a table "${cut(oneLine(table), 60)}" that the journal does not know${at}`
+    case 'unknown-column':
+      return `has "${cut(oneLine(column), 60)}" in its table "${table}", which the journal does not know${at}`
+    case 'refers-to-nothing':
+      return `does not fit together: in "${table}", the row with ${row} names a ${column} that its table "${to}" does not have`
+    case 'refused':
+      return `does not fit together: in "${table}", the row with ${cut(oneLine(row), 60)} can't be kept: ${cut(oneLine(detail), 120)}${at}`
   }
 }
 

@@ -1,33 +1,25 @@
-import { BIRTHDAY } from '../domain/contact-card.ts'
-import type { Reach, SpecialDate } from '../domain/contacts.ts'
-import { type CivilDate, isCivilDate, type PartialDate } from '../domain/dates.ts'
+import { BIRTHDAY } from '../../domain/contact-card.ts'
+import type { Reach, SpecialDate } from '../../domain/contacts.ts'
+import type { PartialDate } from '../../domain/dates.ts'
 import {
   type ForeignContact,
   type ForeignJournal,
   type ForeignMeeting,
   foreignContact,
   foreignJournal,
-} from './foreign.ts'
-
-type Json = Record<string, any>
-
-const asObject = (value: unknown): Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {}
-const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const asText = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
-const propertiesOf = (record: unknown): Json => asObject(asObject(record).properties)
-
-/** The records of one type among the collections of an account or a contact. */
-const recordsOf = (owner: unknown, type: string): unknown[] =>
-  asList(asObject(owner).data).flatMap((each) =>
-    asObject(each).type === type ? asList(asObject(each).values) : [],
-  )
-
-/** The day of a moment as Monica writes it: 2019-04-03, 2019-04-03T10:00:00Z. */
-function dayIn(value: unknown): CivilDate | null {
-  const day = asText(value).slice(0, 10)
-  return isCivilDate(day) ? day : null
-}
+} from '../foreign.ts'
+import { detailReader } from './details.ts'
+import {
+  asList,
+  asObject,
+  asText,
+  dayIn,
+  type Json,
+  leaveOutOthers,
+  propertiesOf,
+  recordsOf,
+  written,
+} from './record.ts'
 
 /**
  * What a Monica account tells (github.com/monicahq/monica, version 4, "export as JSON"); lines are the places of people in it.
@@ -37,30 +29,69 @@ export function readMonica(text: string): ForeignJournal | undefined {
   const account = accountIn(text)
   if (!account) return undefined
   const read = foreignJournal()
-  const fieldTypes = new Map(
-    asList(asObject(account.instance).contact_field_types).map((each) => [
-      asText(asObject(each).uuid),
-      propertiesOf(each),
-    ]),
+  const people = new Map(
+    recordsOf(account, 'contact').map((each) => [asText(asObject(each).uuid), propertiesOf(each)]),
   )
+  const fieldTypes = instanceOf(account, 'contact_field_types')
+  const details = detailReader(read, fieldTypes, instanceOf(account, 'life_event_types'))
   const met = new Map<string, string[]>()
   recordsOf(account, 'contact').forEach((record, at) => {
+    // Who only stands for somebody's child or partner is told of there.
+    if (propertiesOf(record).is_partial === true) return
     const contact = contactIn(record, at + 1, fieldTypes)
     if (!contact) {
       read.unread.push({ line: at + 1, reason: 'no-name' })
       return
     }
     read.contacts.push(contact)
-    addDetails(read, record, contact.sourceId ?? contact.name)
+    const person = contact.sourceId ?? contact.name
+    details(record, person)
     for (const uuid of recordsOf(record, 'activity').map(asText))
-      met.set(uuid, [...(met.get(uuid) ?? []), contact.sourceId ?? contact.name])
+      met.set(uuid, [...(met.get(uuid) ?? []), person])
   })
   for (const activity of recordsOf(account, 'activity')) {
     const meeting = meetingIn(activity, met)
     if (meeting) read.meetings.push(meeting)
   }
+  for (const relationship of recordsOf(account, 'relationship')) addRelationship(read, relationship, people)
+  const entries = asList(propertiesOf(account).journal_entries).length
+  if (entries > 0) read.leftOut.push({ what: 'journal_entry', count: entries })
+  leaveOutOthers(read, account, ACCOUNT_TYPES)
   return read
 }
+
+const instanceOf = (account: Json, key: string): Map<string, Json> =>
+  new Map(
+    asList(asObject(account.instance)[key]).map((each) => [asText(asObject(each).uuid), propertiesOf(each)]),
+  )
+
+/** "Ada is the partner of Grace" is something to know of Grace; where both are contacts, they are tied. */
+function addRelationship(read: ForeignJournal, relationship: unknown, people: Map<string, Json>): void {
+  const { type, contact_is, of_contact } = propertiesOf(relationship)
+  const [one, other] = [people.get(asText(contact_is)), people.get(asText(of_contact))]
+  if (!one || !other || other.is_partial === true) return
+  const named = nameIn(one)
+  if (named === '') return
+  read.notes.push({
+    ...written(relationship),
+    sourceId: `${asText(contact_is)} ${asText(type)} ${asText(of_contact)}`,
+    text: `${asText(type).replaceAll('_', ' ')}: ${named}`,
+    people: [asText(of_contact)],
+  })
+  if (one.is_partial !== true) read.ties.push({ a: asText(contact_is), b: asText(of_contact) })
+}
+
+/** Of an account what is read, and what belongs to the program and not to the people. */
+const ACCOUNT_TYPES = [
+  'contact',
+  'activity',
+  'relationship',
+  'user',
+  'addressbook',
+  'address_book',
+  'addressbook_subscription',
+  'address_book_subscription',
+]
 
 function accountIn(text: string): Json | undefined {
   try {
@@ -71,10 +102,16 @@ function accountIn(text: string): Json | undefined {
   }
 }
 
+const nameIn = (properties: Json): string =>
+  ['first_name', 'middle_name', 'last_name']
+    .map((key) => asText(properties[key]))
+    .filter(Boolean)
+    .join(' ')
+
 function contactIn(record: unknown, line: number, fieldTypes: Map<string, Json>): ForeignContact | undefined {
   const properties = propertiesOf(record)
   const word = (key: string) => asText(properties[key])
-  const name = [word('first_name'), word('middle_name'), word('last_name')].filter(Boolean).join(' ')
+  const name = nameIn(properties)
   if (name === '') return undefined
   const town = recordsOf(record, 'address')
     .map((each) => asText(propertiesOf(each).city))
@@ -128,41 +165,6 @@ function specialDate(value: unknown): PartialDate | undefined {
   if (!day) return undefined
   if (is_age_based) return day.slice(0, 4)
   return is_year_unknown ? `--${day.slice(5)}` : day
-}
-
-const written = (record: unknown) => ({
-  sourceId: asText(asObject(record).uuid) || null,
-  on: dayIn(asObject(record).created_at),
-})
-
-/** What hangs on a contact: calls, notes, tasks, who brought them. */
-function addDetails(read: ForeignJournal, record: unknown, person: string): void {
-  const { first_met_through: through } = propertiesOf(record)
-  if (asText(through)) read.introductions.push({ person, by: asText(through) })
-  for (const call of recordsOf(record, 'call')) {
-    const { called_at, content } = propertiesOf(call)
-    const on = dayIn(called_at)
-    if (on)
-      read.meetings.push({
-        sourceId: asText(asObject(call).uuid) || null,
-        on,
-        kind: 'call',
-        text: asText(content),
-        people: [person],
-        place: null,
-        tags: [],
-        line: 0,
-      })
-  }
-  for (const note of recordsOf(record, 'note')) {
-    const text = asText(propertiesOf(note).body)
-    if (text) read.notes.push({ ...written(note), text, people: [person] })
-  }
-  for (const task of recordsOf(record, 'task')) {
-    const { title, completed } = propertiesOf(task)
-    if (asText(title) && !completed)
-      read.tasks.push({ ...written(task), text: asText(title), people: [person] })
-  }
 }
 
 function meetingIn(activity: unknown, met: Map<string, string[]>): ForeignMeeting | undefined {

@@ -1,0 +1,66 @@
+import type { ContactCard } from './contact-card.ts'
+import { agreement } from './identify.ts'
+import { fold } from './names.ts'
+
+/** Somebody of a program's file as they were kept when it was last read. */
+export interface SeenPerson {
+  sourceId: string
+  card: ContactCard
+}
+
+/**
+ * What a program knows the people of one file by. Where it gives them no key, or one key to two of them, it is the name; of those
+ * who have one name the one is taken who has a second fact in common with what was seen of them, so that nobody becomes
+ * somebody else, and who comes anew is counted: "grace hopper 2".
+ * @param seenOf whom the program named so when it was last read; the name is folded
+ * @returns to be asked once for each person of the file, in their order
+ */
+export function sourceKeys(seenOf: (name: string) => SeenPerson[]) {
+  /** Key → folded name of who has it in this file. */
+  const taken = new Map<string, string>()
+  return (given: string | null, card: ContactCard): string => {
+    const name = fold(card.name)
+    const isTaken = (key: string) => taken.has(key)
+    const key =
+      given !== null && (taken.get(given) ?? name) === name
+        ? given
+        : keyByName(name, card, seenOf(name), isTaken)
+    taken.set(key, name)
+    return key
+  }
+}
+
+function keyByName(
+  name: string,
+  card: ContactCard,
+  seen: SeenPerson[],
+  isTaken: (key: string) => boolean,
+): string {
+  const free = seen.filter(({ sourceId }) => !isTaken(sourceId))
+  const same =
+    free.find((each) => agreement(each.card, card).length > 0) ??
+    free.find((each) => saysLittle(each.card) || saysLittle(card))
+  if (same) return same.sourceId
+  const used = (key: string) => isTaken(key) || seen.some(({ sourceId }) => sourceId === key)
+  for (let count = 1; ; count++) {
+    const key = count === 1 ? name : `${name} ${count}`
+    if (!used(key)) return key
+  }
+}
+
+/** Nothing that could contradict. */
+const saysLittle = ({ org, place, reach, dates }: ContactCard): boolean =>
+  org === null && place === null && reach.length === 0 && dates.length === 0
+
+/**
+ * By what it is kept that somebody was brought along once, so that who is deleted here is not brought again. Where the key is but a
+ * name, an address belongs to it: another of that name is somebody else.
+ */
+export function personRecord(key: string, { name, reach }: ContactCard): string {
+  const isByName = key === fold(name) || key.startsWith(`${fold(name)} `)
+  const address = isByName && reach.find(({ kind }) => kind === 'email' || kind === 'phone')?.value
+  return [PERSON, key, address && fold(address)].filter(Boolean).join(' ')
+}
+
+/** How such a record begins. */
+export const PERSON = 'person'
