@@ -70,7 +70,8 @@ export function dump(db: Db): Record<string, unknown[]> {
 
 /** Throws where the search index does not fit the text it was made from, a rhythm not its encounters, or a record points nowhere. */
 export function expectSound(db: Db): void {
-  db.prepare(`INSERT INTO search (search, rank) VALUES ('integrity-check', 1)`).run()
+  for (const index of ['search', 'search_part'])
+    db.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run()
   const kept = db.prepare('SELECT contact_id, last_on, days FROM rhythm ORDER BY contact_id').raw().all()
   if (JSON.stringify(kept) !== JSON.stringify(rhythmsReckoned(db)))
     throw new Error(`rhythm: ${JSON.stringify(kept)}`)
