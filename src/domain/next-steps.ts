@@ -6,7 +6,8 @@ import type { Offering } from './offerings.ts'
 import type { HelpedNeed, OpenIntroduction } from './reasons.ts'
 import { byStaleness, type Relationship, type Standing, stalenessOf } from './staleness.ts'
 
-const AT_MOST = 5
+/** More people to see nobody would keep up with. */
+export const AT_MOST = 5
 /** So many places are kept for those with whom something waits; the others are for those one has not met for long. */
 export const CALLED_FIRST = 3
 const A_QUARTER = 91
@@ -25,6 +26,7 @@ function coldestByThen(standings: readonly Standing[], today: CivilDate, default
 /**
  * Whom to see in the quarter to come: at most five, some of them because something waits with them, the others because
  * it has been long.
+ * @param relationships of those who are called, and of the coldest, as many as it may take
  * @param called contacts with whom something waits, the most urgent first
  */
 export function peopleToSee(

@@ -5,14 +5,14 @@ import type { Span } from './periods.ts'
 import {
   cadenceOf,
   countedDays,
-  gapsBetween,
   type Relationship,
   RHYTHM_ENCOUNTERS,
+  rhythmOf,
   stalenessOf,
 } from './staleness.ts'
 
 /** One person's encounters around a period. */
-export interface Meetings extends Omit<Relationship, 'lastOn' | 'gaps' | 'addedOn'> {
+export interface Meetings extends Omit<Relationship, 'lastOn' | 'rhythm' | 'addedOn'> {
   /** When I met them, as far as that was said. */
   metOn: PartialDate | null
   /** Before the period, newest first: at least `RHYTHM_ENCOUNTERS` where there are so many. */
@@ -74,8 +74,8 @@ function reunion(meetings: Meetings, defaultDays: number): Omit<MetAgain, keyof 
   for (let at = 0; at < daysWithin.length; at++) {
     if (!mayBeLong(numbers, at, given, defaultDays)) continue
     const [on, lastOn] = [days[at]!, days[at + 1]!]
-    const gaps = gapsBetween(days.slice(at + 1, at + 1 + RHYTHM_ENCOUNTERS))
-    const cadence = cadenceOf({ ownCadence, circleCadence, gaps }, defaultDays)
+    const rhythm = rhythmOf(days.slice(at + 1, at + 1 + RHYTHM_ENCOUNTERS))
+    const cadence = cadenceOf({ ownCadence, circleCadence, rhythm }, defaultDays)
     if (countedDays(lastOn, on, pauses) >= LONG_APART * cadence.days) return { on, lastOn }
   }
   return undefined
@@ -93,7 +93,7 @@ function mayBeLong(days: readonly number[], at: number, given: number | null, de
 
 /**
  * Those who became cold in the period and still are, the coldest first. Who is paused today is left out.
- * @param relationships as they stand today
+ * @param relationships as they stand today; those of whom it can't be need not be among them
  */
 export function goneCold(
   relationships: readonly Relationship[],

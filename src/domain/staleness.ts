@@ -13,8 +13,8 @@ export interface Relationship {
   circleCadence: number | null
   /** The last encounter, `null` when there was none. */
   lastOn: CivilDate | null
-  /** Days between the last encounters, those of one day counting as one; of `RHYTHM_ENCOUNTERS` at most. */
-  gaps: readonly number[]
+  /** The usual number of days between encounters, `null` where too few are known. @see rhythmOf */
+  rhythm: number | null
   /** The contact's own pauses and those of the whole journal. */
   pauses: readonly Pause[]
 }
@@ -58,20 +58,25 @@ export function medianGap(gaps: readonly number[]): number {
   return Math.max(1, Math.round(median))
 }
 
-/** The days between encounters. @param days newest first, each once */
-export function gapsBetween(days: readonly CivilDate[]): number[] {
-  const numbers = days.map(dayNumber)
-  return numbers.slice(1).map((day, at) => numbers[at]! - day)
+/**
+ * What has been usual, learned from the last encounters; what the journal keeps in `rhythm` is the same.
+ * @param days of encounters, newest first, each once; those after the first `RHYTHM_ENCOUNTERS` say nothing
+ * @returns days, `null` where there are fewer than four encounters
+ */
+export function rhythmOf(days: readonly CivilDate[]): number | null {
+  if (days.length < LEAST_FOR_RHYTHM) return null
+  const numbers = days.slice(0, RHYTHM_ENCOUNTERS).map(dayNumber)
+  return medianGap(numbers.slice(1).map((day, at) => numbers[at]! - day))
 }
 
 /** How often to meet: what was said of the contact, else of its circles, else what has been usual, else the default (days). */
 export function cadenceOf(
-  { ownCadence, circleCadence, gaps }: Pick<Relationship, 'ownCadence' | 'circleCadence' | 'gaps'>,
+  { ownCadence, circleCadence, rhythm }: Pick<Relationship, 'ownCadence' | 'circleCadence' | 'rhythm'>,
   defaultDays: number,
 ): Cadence {
   if (ownCadence !== null) return { days: ownCadence, from: 'contact' }
   if (circleCadence !== null) return { days: circleCadence, from: 'circle' }
-  if (gaps.length >= LEAST_FOR_RHYTHM - 1) return { days: medianGap(gaps), from: 'rhythm' }
+  if (rhythm !== null) return { days: rhythm, from: 'rhythm' }
   return { days: defaultDays, from: 'default' }
 }
 

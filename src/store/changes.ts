@@ -1,8 +1,11 @@
 import { NetError } from '../domain/errors.ts'
 import type { Db } from './database.ts'
 
-/** Tables of the journal whose changes are not logged: the log itself, what is on its way from an inbox, and SQLite's and the search index's own. */
-const UNLOGGED = ['operation', 'change', 'recording', 'inbox_line']
+/**
+ * Tables of the journal whose changes are not logged: the log itself, what is on its way from an inbox, what is reckoned from
+ * others by their triggers, and SQLite's and the search index's own.
+ */
+const UNLOGGED = ['operation', 'change', 'recording', 'inbox_line', 'rhythm']
 
 interface Column {
   name: string

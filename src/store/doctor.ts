@@ -79,10 +79,14 @@ function examineContent(db: Db): Partial<Examination> {
   }
 }
 
-/** With rank 1 FTS5 compares its index with the text it was made from. */
-const searchIsSound = (db: Db): boolean =>
-  attempt(() => db.prepare(`INSERT INTO search (search, rank) VALUES ('integrity-check', 1)`).run()) !==
-  undefined
+/** With rank 1 FTS5 compares its index with the text it was made from. In an older journal there is no index of parts yet. */
+function searchIsSound(db: Db): boolean {
+  const isSound = (index: string) =>
+    attempt(() => db.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run()) !==
+    undefined
+  const hasParts = db.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'search_part'`).get() !== undefined
+  return isSound('search') && (!hasParts || isSound('search_part'))
+}
 
 const statOf = (path: string) => attempt(() => statSync(path, { throwIfNoEntry: false }))
 

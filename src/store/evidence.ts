@@ -1,8 +1,8 @@
 import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
 import type { EvidenceFor, EvidenceKind } from '../domain/evidence.ts'
-import { isUnspaced } from '../domain/search.ts'
 import type { Db } from './database.ts'
+import { anyOf, pattern, recordsWith } from './parts.ts'
 
 const OFFERS = `SELECT contact.id, contact.name, what AS text, on_date AS "on" FROM offering JOIN contact ON contact.id = contact_id
   WHERE kind = 'offer' AND closed_on IS NULL`
@@ -27,11 +27,7 @@ const ABILITIES: [kind: EvidenceKind, texts: string, sql: string, text: string][
 ]
 /** Of more facts the newest are looked at. */
 const MOST_FACTS = 1000
-/** SQLite would rather go from place to place through all that is searched. */
-const FACTS_SEARCHED = 'search_text INDEXED BY search_text_of_facts'
-const FACTS_ABOUT = `AND fact.id IN (SELECT record_id
-  FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 5000) AS hit
-  CROSS JOIN search_text ON search_text.id = hit.rowid WHERE kind = 'fact' LIMIT ${MOST_FACTS})`
+const AMONG = 'IN (SELECT value FROM json_each(?))'
 const LAST_MET_FIRST = `SELECT value FROM json_each(@ids)
   ORDER BY (SELECT max(on_date) FROM encounter_contact WHERE contact_id = value AND on_date <= @on) DESC, value`
 
@@ -52,17 +48,16 @@ export function evidenceStore(db: Db) {
      * @param questions how many are asked at once
      */
     about(roots: string[], questions = 1): EvidenceFor[] {
-      const newestFacts = `ORDER BY record_id DESC LIMIT ${MOST_FACTS * questions}`
-      const found = (searched: string, id: string, newest = '', from = 'search_text') =>
-        `AND ${id} IN (SELECT record_id FROM ${from}
-          WHERE kind = '${searched}' AND (${anyOf(roots, 'search_text.folded')}) ${newest})`
+      const found = recordsWith(db, roots)
       const values = roots.map(pattern)
-      const cards = db.prepare(`${CARDS} ${found('contact', 'id')}`).all(...values)
+      const cards = db.prepare(`${CARDS} AND id ${AMONG}`).all(JSON.stringify(found('contact')))
+      const about = (kind: 'offer' | 'endorsement' | 'fact', sql: string, key: string, ids: number[]) =>
+        rows(kind, `${sql} AND ${key} ${AMONG}`, JSON.stringify(ids))
       return [
-        ...rows('offer', `${OFFERS} ${found('offering', 'offering.id')}`, ...values),
-        ...rows('endorsement', `${ENDORSEMENTS} ${found('endorsement', 'endorsement.id')}`, ...values),
+        ...about('offer', OFFERS, 'offering.id', found('offering')),
+        ...about('endorsement', ENDORSEMENTS, 'endorsement.id', found('endorsement')),
         ...rows('tag', `${TAGS} AND (${anyOf(roots, 'contact_tag.folded')})`, ...values),
-        ...rows('fact', `${FACTS} ${found('fact', 'fact.id', newestFacts, FACTS_SEARCHED)}`, ...values),
+        ...about('fact', FACTS, 'fact.id', found('fact').slice(0, MOST_FACTS * questions)),
         ...cards.flatMap(onCard),
       ]
     },
@@ -83,28 +78,11 @@ export function evidenceStore(db: Db) {
         // Many have the same tag or role: each is looked at once, and only then those who have it.
         const fitting = (db.prepare(texts).pluck().all() as string[]).filter(mayFit)
         if (fitting.length === 0) return []
-        return rows(kind, `${sql} AND ${text} IN (SELECT value FROM json_each(?))`, JSON.stringify(fitting))
+        return rows(kind, `${sql} AND ${text} ${AMONG}`, JSON.stringify(fitting))
       })
-    },
-
-    /** Facts that have one of these words, or words that begin so. */
-    facts(roots: string[]): EvidenceFor[] {
-      if (roots.length === 0) return []
-      const match = roots.map((root) => `"${root.replaceAll('"', '""')}"*`).join(' OR ')
-      return rows('fact', `${FACTS} ${FACTS_ABOUT}`, match)
     },
   }
 }
-
-/** Short ones are words of their own, or they would be in everything. */
-const isShort = (root: string): boolean => root.length < 4 && !isUnspaced(root)
-
-const anyOf = (roots: string[], column: string): string =>
-  roots
-    .map((root) => (isShort(root) ? `(' ' || ${column} || ' ') GLOB ?` : `instr(${column}, ?)`))
-    .join(' OR ')
-
-const pattern = (root: string): string => (isShort(root) ? `*[^a-z0-9]${root}*` : root)
 
 /** There may be thousands: a row is an array, and of these columns the last ones may be left out. */
 type Row = [id: number, name: string, text: string, on?: CivilDate | null, byId?: number, byName?: string]

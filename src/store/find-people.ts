@@ -3,9 +3,16 @@ import { descending } from '../domain/order.ts'
 import type { Hit, SearchTerm } from '../domain/search.ts'
 import type { Db } from './database.ts'
 import { beginningOf, NAMED } from './find-terms.ts'
+import { partsOf } from './parts.ts'
 
+const SAID = `SELECT record_id FROM search_text WHERE kind = 'contact' AND instr(' ' || folded, @text)`
+/** The same, found by the parts of what is long enough. */
+const SAID_LONGER = `SELECT record.record_id FROM search_part
+  CROSS JOIN search_text AS record INDEXED BY search_text_record ON record.id = search_part.rowid
+  CROSS JOIN search_text ON search_text.id = record.id
+  WHERE search_part MATCH @parts AND record.kind <> 'encounter' AND record.kind = 'contact' AND instr(' ' || search_text.folded, @text)`
 /** People by anything their record says: name, alias, organisation, note, tag, circle, address. */
-const PEOPLE = `SELECT record_id FROM search_text WHERE kind = 'contact' AND instr(' ' || folded, @text)
+const peopleBy = (said: string) => `${said}
   UNION ${NAMED}
   UNION SELECT contact_id FROM contact_tag WHERE instr(' ' || folded, @text)
   UNION SELECT contact_id FROM circle_member JOIN circle ON circle.id = circle_id WHERE instr(' ' || folded, @text)
@@ -47,11 +54,12 @@ export function findPeople(db: Db, terms: SearchTerm[], phone: string, limit: nu
 function withAll(db: Db, terms: SearchTerm[]): number[] {
   const [first, ...others] = terms.map((term) => {
     const text = term.within || term.text.length >= SHORT ? term.text : ` ${term.text}`
+    const parts = partsOf(text)
     return new Set(
       db
-        .prepare(PEOPLE)
+        .prepare(peopleBy(parts === undefined ? SAID : SAID_LONGER))
         .pluck()
-        .all({ ...beginningOf(term), text }) as number[],
+        .all({ ...beginningOf(term), text, parts }) as number[],
     )
   })
   return [...first!].filter((id) => others.every((set) => set.has(id)))

@@ -74,6 +74,9 @@ const SOURCES: Source[] = [
   },
 ]
 
+const LONGER = `SELECT 1 WHERE EXISTS (SELECT 1 FROM search_word WHERE term >= @from AND term < @to)
+  OR EXISTS (SELECT 1 FROM name_word WHERE word >= @from AND word < @to)`
+
 interface Found {
   kind: Source['kind']
   id: number
@@ -87,7 +90,7 @@ interface Found {
 export function findRecords(db: Db, terms: SearchTerm[], limit: number): Hit[] {
   const whole = matching(db, terms, false, limit)
   const full = SOURCES.every(({ kind }) => whole.filter((found) => found.kind === kind).length >= limit)
-  const more = full || terms.every((term) => term.within) ? [] : matching(db, terms, true, limit)
+  const more = !full && terms.some((term) => isBeginning(db, term)) ? matching(db, terms, true, limit) : []
   return SOURCES.flatMap((source) => {
     const ids = (found: Found[]) => [
       ...new Set(found.filter(({ kind }) => kind === source.kind).map(({ id }) => id)),
@@ -98,6 +101,10 @@ export function findRecords(db: Db, terms: SearchTerm[], limit: number): Hit[] {
     return [...load(first), ...load(rest)].slice(0, limit)
   })
 }
+
+/** Whether there is a longer word, in a text or a name, that begins with this one. */
+const isBeginning = (db: Db, term: SearchTerm): boolean =>
+  !term.within && db.prepare(LONGER).get({ ...beginningOf(term), from: justThe(term).to }) !== undefined
 
 const newerFirst = (a: Hit, b: Hit) => descending(a.on ?? '', b.on ?? '') || b.id - a.id
 
@@ -156,13 +163,15 @@ const HAS_PERSON = `CASE kind ${SOURCES.map(
   ({ kind, link, key }) => `WHEN '${kind}' THEN record_id IN (SELECT ${key} FROM ${link} WHERE ${IN_RANGE})`,
 ).join(' ')} END`
 
-/** All kinds at once, so that the hits of a common word are gone through only once. */
+/**
+ * Most records are encounters: of them the newest hits are looked at, as far as it takes. All other kinds are gone through at once.
+ */
 function ofText(db: Db, terms: SearchTerm[], ranges: Range[], beginnings: boolean, limit: number): Found[] {
   const words = terms.filter((term) => !term.within)
   const signs = terms.filter((term) => term.within).map(({ text }) => text)
   const indexed = words.length > 0
   const where = [
-    indexed ? 'search MATCH ?' : "kind <> 'contact'",
+    ...(indexed ? ['search MATCH ?'] : []),
     ...signs.map(() => 'instr(search_text.folded, ?)'),
     ...ranges.map(() => HAS_PERSON),
   ]
@@ -171,13 +180,15 @@ function ofText(db: Db, terms: SearchTerm[], ranges: Range[], beginnings: boolea
     ...signs,
     ...ranges.flatMap((range) => SOURCES.flatMap(() => valuesOf([range]))),
   ]
-  const from = indexed ? 'search JOIN search_text ON search_text.id = search.rowid' : 'search_text'
-  return db
-    .prepare(
-      `SELECT kind, record_id AS id FROM (
-        SELECT kind, record_id, row_number() OVER (PARTITION BY kind ORDER BY search_text.id DESC) AS place
-        FROM ${from} WHERE ${where.join(' AND ')}
-      ) WHERE kind <> 'contact' AND place <= ?`,
-    )
-    .all(...values, limit) as Found[]
+  const from = (index: string) =>
+    indexed
+      ? `search CROSS JOIN search_text ${index} ON search_text.id = search.rowid`
+      : `search_text ${index}`
+  const encounters = `SELECT kind, record_id AS id FROM ${from('')} WHERE ${where.join(' AND ')} AND kind = 'encounter'
+    ORDER BY ${indexed ? 'search.rowid' : 'search_text.id'} DESC LIMIT ?`
+  const others = `SELECT kind, record_id AS id FROM (
+      SELECT kind, record_id, row_number() OVER (PARTITION BY kind ORDER BY search_text.id DESC) AS place
+      FROM ${from('INDEXED BY search_text_record')} WHERE ${where.join(' AND ')} AND kind <> 'encounter' AND kind <> 'contact'
+    ) WHERE place <= ?`
+  return [encounters, others].flatMap((sql) => db.prepare(sql).all(...values, limit) as Found[])
 }

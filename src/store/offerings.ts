@@ -72,6 +72,14 @@ export function offeringStore(db: Db, search: SearchStore) {
       return rows.map(toOffering)
     },
 
+    /** Open ones of everybody, newest first, read as far as they are asked for. */
+    *newest(kind: OfferingKind): Generator<Offering> {
+      for (const row of db
+        .prepare(`${SELECT} WHERE kind = ? AND closed_on IS NULL ${NEWEST_FIRST}`)
+        .iterate(kind))
+        yield toOffering(row)
+    },
+
     close(id: number, on: CivilDate): void {
       db.prepare('UPDATE offering SET closed_on = ? WHERE id = ?').run(on, id)
     },

@@ -1,36 +1,43 @@
-import { type CivilDate, dayNumberAt, LETTERS_OF_A_DAY, type PartialDate } from '../domain/dates.ts'
+import { type CivilDate, LETTERS_OF_A_DAY, type PartialDate } from '../domain/dates.ts'
 import { isPaused, type Pause } from '../domain/pauses.ts'
 import type { Span } from '../domain/periods.ts'
 import type { Meetings } from '../domain/relationship-changes.ts'
-import { type Relationship, RHYTHM_ENCOUNTERS } from '../domain/staleness.ts'
+import { type Relationship, RHYTHM_ENCOUNTERS, rhythmOf } from '../domain/staleness.ts'
 import type { Db } from './database.ts'
 
 export interface RelationshipFilter {
   circleId?: number
   /** Folded. */
   tag?: string
+  /** Only these contacts. */
+  ids?: number[]
   /** Contacts never met as well. */
   neverMet?: boolean
 }
 
-/** A day may have several encounters; leaving out the same ones in SQL takes half as long again as all of this. */
-const DATES_READ = RHYTHM_ENCOUNTERS + 4
+const CIRCLE_CADENCE = `(SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
+  WHERE circle_member.contact_id = contact.id)`
+const IN_SIGHT = `FROM contact LEFT JOIN rhythm ON rhythm.contact_id = contact.id
+  WHERE (let_go_on IS NULL OR let_go_on > @on) AND (snoozed_until IS NULL OR snoozed_until <= @on)`
+const RELATIONSHIPS = `SELECT contact.id, name, added_on, cadence_days, ${CIRCLE_CADENCE}, last_on, days ${IN_SIGHT}`
+const MET = 'AND last_on IS NOT NULL'
+const MET_OR_KNOWN = 'AND (last_on IS NOT NULL OR added_on <= @on)'
+const IN_CIRCLE = 'AND contact.id IN (SELECT contact_id FROM circle_member WHERE circle_id = @circleId)'
+const WITH_TAG = 'AND contact.id IN (SELECT contact_id FROM contact_tag WHERE folded = @tag)'
+const AMONG = 'AND contact.id IN (SELECT value FROM json_each(@ids))'
 
-/**
- * A few steps in an index for each contact: the last encounters come as one text of ten letters a day, since a row for
- * each of them costs more than all else together. Cadences that were given make a rhythm unnecessary.
- */
-const RELATIONSHIPS = `SELECT id, name, added_on, own, circle, CASE WHEN coalesce(own, circle) IS NULL
-    THEN (SELECT group_concat(on_date, '') FROM (SELECT on_date FROM encounter_contact
-      WHERE contact_id = id AND on_date <= @on ORDER BY on_date DESC LIMIT ${DATES_READ}))
-    ELSE (SELECT max(on_date) FROM encounter_contact WHERE contact_id = id AND on_date <= @on) END
-  FROM (SELECT id, name, added_on, cadence_days AS own,
-      (SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
-        WHERE contact_id = contact.id) AS circle
-    FROM contact
-    WHERE (let_go_on IS NULL OR let_go_on > @on) AND (snoozed_until IS NULL OR snoozed_until <= @on) /* filters */)`
-const IN_CIRCLE = 'AND id IN (SELECT contact_id FROM circle_member WHERE circle_id = @circleId)'
-const WITH_TAG = 'AND id IN (SELECT contact_id FROM contact_tag WHERE folded = @tag)'
+/** Of whom the days since the last encounter are not all that counts: some were in a pause, or what is planned is not yet due. */
+const UNSURE = `(@rested OR coalesce(last_on > @on, 0)
+  OR contact.id IN (SELECT contact_id FROM pause WHERE contact_id IS NOT NULL AND from_on <= @on))`
+const UNSURE_COUNT = `SELECT (SELECT count(*) FROM rhythm WHERE last_on > @on)
+  + (SELECT count(DISTINCT contact_id) FROM pause WHERE from_on <= @on)`
+const CADENCE = `coalesce(cadence_days, ${CIRCLE_CADENCE}, days, @defaultDays)`
+const daysTo = (day: string) => `(julianday(${day}) - julianday(coalesce(last_on, added_on)))`
+/** As the rules have it, but that a rest is not taken off: who rested comes first, to be looked at closer. */
+const COLDEST_FIRST = `ORDER BY ${UNSURE} DESC, ${daysTo('@on')} / ${CADENCE} DESC, coalesce(last_on, added_on), contact.id
+  LIMIT @limit`
+const TURNED_COLD = `AND (${UNSURE}
+  OR (${daysTo('@to')} >= ${CADENCE} AND ${daysTo('@from')} - 1 < ${CADENCE}))`
 
 /** By way of the encounters' dates, since the links between encounters and people are in order of people first. */
 const MEETINGS = `SELECT contact.id, name, met_on, cadence_days,
@@ -44,8 +51,8 @@ const MEETINGS = `SELECT contact.id, name, met_on, cadence_days,
     WHERE encounter.on_date BETWEEN @from AND @to)
   JOIN contact ON contact.id = contact_id ORDER BY folded, contact.id`
 
-const LAST_DAYS = `SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
-  WHERE contact_id = ? AND on_date <= ? ORDER BY on_date DESC LIMIT ${RHYTHM_ENCOUNTERS})`
+const LAST_DAYS = `SELECT DISTINCT on_date FROM encounter_contact
+  WHERE contact_id = ? AND on_date <= ? ORDER BY on_date DESC LIMIT ${RHYTHM_ENCOUNTERS}`
 const PAUSES = 'SELECT contact_id, from_on, until_on FROM pause WHERE from_on <= ?'
 const LET_GO = 'SELECT id FROM contact WHERE let_go_on <= ?'
 const CIRCLES = `SELECT contact_id, circle.name FROM json_each(@ids) CROSS JOIN circle_member ON contact_id = value
@@ -63,13 +70,27 @@ export function relationshipStore(db: Db) {
     return { everybody, of: (id: number) => (own.has(id) ? [...everybody, ...own.get(id)!] : everybody) }
   }
 
-  /** The gaps between the last encounters; of somebody met several times a day there were too few days among those read. */
-  function gaps(id: number, packed: string | null, on: CivilDate): number[] {
-    const gaps = gapsIn(packed)
-    const cutOff = packed !== null && packed.length === DATES_READ * LETTERS_OF_A_DAY
-    return cutOff && gaps.length < RHYTHM_ENCOUNTERS - 1
-      ? gapsIn(db.prepare(LAST_DAYS).pluck().get(id, on) as string)
-      : gaps
+  /** What is kept of somebody is of all their encounters; planned ones do not count before their day. */
+  function asOf(on: CivilDate, row: RelationshipRow): Pick<Relationship, 'lastOn' | 'rhythm'> {
+    const [id, , , , , lastOn, rhythm] = row
+    if (lastOn === null || lastOn <= on) return { lastOn, rhythm }
+    const days = db.prepare(LAST_DAYS).pluck().all(id, on) as CivilDate[]
+    return { lastOn: days[0] ?? null, rhythm: rhythmOf(days) }
+  }
+
+  /** Everybody in sight on that day who passes the filter, and those of them of whom `more` in SQL holds. */
+  function select(on: CivilDate, filter: RelationshipFilter, more = '', values = {}): Relationship[] {
+    const paused = pauses(on)
+    const rows = db
+      .prepare(`${RELATIONSHIPS} ${conditionsOf(filter)} ${more}`)
+      .raw()
+      .all({ ...valuesOf(filter), ...values, on, rested: Number(paused.everybody.length > 0) })
+    return (rows as RelationshipRow[]).flatMap((row) => {
+      const [id, name, addedOn, ownCadence, circleCadence] = row
+      const last = asOf(on, row)
+      if (last.lastOn === null && !(filter.neverMet && addedOn <= on)) return []
+      return [{ id, name, addedOn, ownCadence, circleCadence, ...last, pauses: paused.of(id) }]
+    })
   }
 
   return {
@@ -84,15 +105,33 @@ export function relationshipStore(db: Db) {
     },
 
     /** Everybody not let go and not snoozed on that day, in no order; paused ones among them. */
-    list(on: CivilDate, { circleId, tag, neverMet }: RelationshipFilter = {}): Relationship[] {
-      const paused = pauses(on)
-      const filters = [circleId !== undefined && IN_CIRCLE, tag !== undefined && WITH_TAG].filter(Boolean)
-      const sql = RELATIONSHIPS.replace('/* filters */', filters.join(' '))
-      const rows = db.prepare(sql).raw().all({ on, circleId, tag }) as RelationshipRow[]
-      return rows
-        .filter(([, , addedOn, , , days]) => days !== null || (neverMet && addedOn <= on))
-        .map((row) => toRelationship(row, gaps(row[0], row[5], on), paused.of(row[0])))
+    list: (on: CivilDate, filter: RelationshipFilter = {}): Relationship[] => select(on, filter),
+
+    /**
+     * Enough of them to tell the coldest; the rest of them need not be read.
+     * @param most how many of the coldest are wanted
+     * @param defaultDays the cadence of those of whom nothing is known
+     * @returns them, some more, and how many others there are, none of whom rests
+     */
+    coldest(
+      on: CivilDate,
+      most: number,
+      defaultDays: number,
+      filter: RelationshipFilter = {},
+    ): { relationships: Relationship[]; others: number } {
+      const unsure = db.prepare(UNSURE_COUNT).pluck().get({ on }) as number
+      const limit = pauses(on).everybody.length > 0 ? -1 : most + unsure
+      const count = db
+        .prepare(`SELECT count(*) ${IN_SIGHT} ${conditionsOf(filter)}`)
+        .pluck()
+        .get({ ...valuesOf(filter), on }) as number
+      const relationships = select(on, filter, COLDEST_FIRST, { limit, defaultDays })
+      return { relationships, others: limit < 0 ? 0 : Math.max(0, count - limit) }
     },
+
+    /** Those of whom it may be that they became cold in a period. */
+    turnedCold: (on: CivilDate, { from, to }: Span, defaultDays: number): Relationship[] =>
+      select(on, {}, TURNED_COLD, { from, to, defaultDays }),
 
     /** Everybody met in a period, by name, with when it was. */
     meetings({ from, to }: Span): Meetings[] {
@@ -126,13 +165,26 @@ export function relationshipStore(db: Db) {
   }
 }
 
+const conditionsOf = ({ circleId, tag, ids, neverMet }: RelationshipFilter): string =>
+  [
+    neverMet ? MET_OR_KNOWN : MET,
+    circleId !== undefined && IN_CIRCLE,
+    tag !== undefined && WITH_TAG,
+    ids !== undefined && AMONG,
+  ]
+    .filter(Boolean)
+    .join(' ')
+
+const valuesOf = ({ circleId, tag, ids }: RelationshipFilter) => ({ circleId, tag, ids: JSON.stringify(ids) })
+
 type RelationshipRow = [
   id: number,
   name: string,
   addedOn: CivilDate,
   own: number | null,
   circle: number | null,
-  days: string | null,
+  lastOn: CivilDate | null,
+  rhythm: number | null,
 ]
 
 type MeetingsRow = [
@@ -145,38 +197,9 @@ type MeetingsRow = [
   within: string,
 ]
 
-const toRelationship = (row: RelationshipRow, gaps: number[], pauses: Pause[]): Relationship => {
-  const [id, name, addedOn, ownCadence, circleCadence, packed] = row
-  return {
-    id,
-    name,
-    addedOn,
-    ownCadence,
-    circleCadence,
-    lastOn: packed?.slice(0, LETTERS_OF_A_DAY) ?? null,
-    gaps,
-    pauses,
-  }
-}
-
 function unpacked(text: string | null): CivilDate[] {
   const dates: CivilDate[] = []
   for (let at = 0; text !== null && at < text.length; at += LETTERS_OF_A_DAY)
     dates.push(text.slice(at, at + LETTERS_OF_A_DAY))
   return dates
-}
-
-/** The same as gapsBetween of the days among the dates, in one go: ten thousand contacts have a dozen dates each. */
-function gapsIn(text: string | null): number[] {
-  const gaps: number[] = []
-  if (text === null) return gaps
-  let later = dayNumberAt(text, 0)
-  for (let at = LETTERS_OF_A_DAY; at < text.length; at += LETTERS_OF_A_DAY) {
-    const day = dayNumberAt(text, at)
-    if (day === later) continue
-    gaps.push(later - day)
-    if (gaps.length === RHYTHM_ENCOUNTERS - 1) return gaps
-    later = day
-  }
-  return gaps
 }

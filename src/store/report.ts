@@ -18,6 +18,7 @@ const side = (
 ) => `count(*) FILTER (WHERE direction = '${direction}') AS ${direction},
   coalesce(sum(weight) FILTER (WHERE direction = '${direction}'), 0) AS ${direction}Weight`
 const FLOW = `SELECT ${side('gave')}, ${side('got')} FROM favour WHERE on_date BETWEEN @from AND @to`
+const COUNT = 'SELECT count(*) FROM favour WHERE direction = ? AND on_date BETWEEN ? AND ?'
 /** Summed up by day first, which the index has in order; months would have to be sorted. */
 const FAVOURS_BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, direction, sum(count) AS count, sum(weight) AS weight
   FROM (SELECT on_date, direction, count(*) AS count, sum(weight) AS weight FROM favour
@@ -76,6 +77,13 @@ export function reportStore(db: Db) {
     flow({ from, to }: Span): Flow {
       const { gave, gaveWeight, got, gotWeight } = db.prepare(FLOW).get({ from, to })
       return { gave: { count: gave, weight: gaveWeight }, got: { count: got, weight: gotWeight } }
+    },
+
+    /** How many favours there were in a period, either way. */
+    favourCounts({ from, to }: Span): Record<FavourDirection, number> {
+      const count = (direction: FavourDirection) =>
+        db.prepare(COUNT).pluck().get(direction, from, to) as number
+      return { gave: count('gave'), got: count('got') }
     },
 
     /** From the first one to the end of a day. */

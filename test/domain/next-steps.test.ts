@@ -16,7 +16,7 @@ describe('whom to see', () => {
     ownCadence: 60,
     circleCadence: null,
     lastOn: addDays(TODAY, -daysAgo),
-    gaps: [],
+    rhythm: null,
     pauses: [],
   })
   const people = [1, 2, 3, 4, 5, 6, 7, 8].map((id) => relationship(id, 200 - id))

@@ -27,7 +27,7 @@ const relationship = (of: Partial<Relationship>): Relationship => ({
   ownCadence: 30,
   circleCadence: null,
   lastOn: '2026-06-20',
-  gaps: [],
+  rhythm: null,
   pauses: [],
   ...of,
 })

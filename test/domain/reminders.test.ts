@@ -13,7 +13,7 @@ const person = (id: number, lastOn: string, some: Partial<Relationship> = {}): R
   ownCadence: 30,
   circleCadence: null,
   lastOn,
-  gaps: [],
+  rhythm: null,
   pauses: [],
   ...some,
 })

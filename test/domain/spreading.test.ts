@@ -25,7 +25,7 @@ const person = (id: number, of: Partial<Relationship> = {}): Relationship => ({
   ownCadence: 30,
   circleCadence: null,
   lastOn: addDays('2026-05-01', -id),
-  gaps: [],
+  rhythm: null,
   pauses: [{ from: rest.from, until: rest.to }],
   ...of,
 })

@@ -5,9 +5,9 @@ import type { Pause } from '../../src/domain/pauses.ts'
 import {
   byStaleness,
   cadenceOf,
-  gapsBetween,
   medianGap,
   type Relationship,
+  rhythmOf,
   stalenessOf,
 } from '../../src/domain/staleness.ts'
 
@@ -20,7 +20,7 @@ const relationship = (of: Partial<Relationship> = {}): Relationship => ({
   ownCadence: null,
   circleCadence: null,
   lastOn: null,
-  gaps: [],
+  rhythm: null,
   pauses: [],
   ...of,
 })
@@ -40,21 +40,24 @@ const anyone = fc
     addedOn: day,
     ownCadence: fc.option(fc.integer({ min: 1, max: 400 })),
     circleCadence: fc.option(fc.integer({ min: 1, max: 400 })),
-    gaps: fc.array(fc.integer({ min: 1, max: 400 }), { maxLength: 11 }),
+    rhythm: fc.option(fc.integer({ min: 1, max: 400 })),
     pauses: fc.array(pause, { maxLength: 4 }),
   })
   .map(relationship)
 
 describe('the cadence', () => {
   test('is the own one, else the circle’s, else the rhythm, else the default', () => {
-    const gaps = [10, 20, 30]
-    expect(cadenceOf({ ownCadence: 7, circleCadence: 14, gaps }, 90)).toEqual({ days: 7, from: 'contact' })
-    expect(cadenceOf({ ownCadence: null, circleCadence: 14, gaps }, 90)).toEqual({ days: 14, from: 'circle' })
-    expect(cadenceOf({ ownCadence: null, circleCadence: null, gaps }, 90)).toEqual({
+    const rhythm = 20
+    expect(cadenceOf({ ownCadence: 7, circleCadence: 14, rhythm }, 90)).toEqual({ days: 7, from: 'contact' })
+    expect(cadenceOf({ ownCadence: null, circleCadence: 14, rhythm }, 90)).toEqual({
+      days: 14,
+      from: 'circle',
+    })
+    expect(cadenceOf({ ownCadence: null, circleCadence: null, rhythm }, 90)).toEqual({
       days: 20,
       from: 'rhythm',
     })
-    expect(cadenceOf({ ownCadence: null, circleCadence: null, gaps: [10, 20] }, 90)).toEqual({
+    expect(cadenceOf({ ownCadence: null, circleCadence: null, rhythm: null }, 90)).toEqual({
       days: 90,
       from: 'default',
     })
@@ -69,10 +72,16 @@ describe('the cadence', () => {
     expect(medianGap(gaps)).toBe(median)
   })
 
-  test('days are counted between encounters, over a leap day too', () => {
-    expect(gapsBetween(['2024-03-01', '2024-02-28', '2023-12-28'])).toEqual([2, 62])
-    expect(gapsBetween(['2024-03-01'])).toEqual([])
-    expect(gapsBetween([])).toEqual([])
+  test('a rhythm is learned from the days between encounters, over a leap day too', () => {
+    expect(rhythmOf(['2024-03-03', '2024-03-01', '2024-02-28', '2023-12-28'])).toBe(2)
+    expect(rhythmOf(['2024-03-01', '2024-02-28', '2023-12-28'])).toBeNull()
+    expect(rhythmOf([])).toBeNull()
+  })
+
+  test('of more than twelve encounters the last ones count', () => {
+    const daily = Array.from({ length: 12 }, (_, day) => addDays(TODAY, -day))
+    const yearly = Array.from({ length: 20 }, (_, year) => addDays(TODAY, -365 * (year + 1)))
+    expect(rhythmOf([...daily, ...yearly])).toBe(1)
   })
 
   test('the median lies among the gaps', () => {

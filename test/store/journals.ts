@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { rhythmOf } from '../../src/domain/staleness.ts'
 import type { Db } from '../../src/store/database.ts'
 import { type Journal, journalOn } from '../../src/store/journal.ts'
 import { listMigrations } from '../../src/store/migrate.ts'
@@ -67,11 +68,30 @@ export function dump(db: Db): Record<string, unknown[]> {
   return { ...Object.fromEntries(rows), 'what a search finds': found }
 }
 
-/** Throws where the search index does not fit the text it was made from, or a record points nowhere. */
+/** Throws where the search index does not fit the text it was made from, a rhythm not its encounters, or a record points nowhere. */
 export function expectSound(db: Db): void {
-  db.prepare(`INSERT INTO search (search, rank) VALUES ('integrity-check', 1)`).run()
+  for (const index of ['search', 'search_part'])
+    db.prepare(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`).run()
+  const kept = db.prepare('SELECT contact_id, last_on, days FROM rhythm ORDER BY contact_id').raw().all()
+  if (JSON.stringify(kept) !== JSON.stringify(rhythmsReckoned(db)))
+    throw new Error(`rhythm: ${JSON.stringify(kept)}`)
   const broken = db.connection.pragma('foreign_key_check') as unknown[]
   if (broken.length > 0) throw new Error(`broken links: ${JSON.stringify(broken)}`)
   const damage = db.pragma('integrity_check')
   if (damage !== 'ok') throw new Error(String(damage))
+}
+
+/** The rhythm of everybody met, by the rules. */
+function rhythmsReckoned(db: Db): [id: number, lastOn: string, days: number | null][] {
+  const met = db
+    .prepare('SELECT DISTINCT contact_id FROM encounter_contact ORDER BY contact_id')
+    .pluck()
+    .all()
+  return (met as number[]).map((id) => {
+    const days = db
+      .prepare('SELECT DISTINCT on_date FROM encounter_contact WHERE contact_id = ? ORDER BY on_date DESC')
+      .pluck()
+      .all(id) as string[]
+    return [id, days[0]!, rhythmOf(days)]
+  })
 }

@@ -7,7 +7,7 @@ import type { PersonRef } from '../../src/domain/contacts.ts'
 import { addDays, type CivilDate } from '../../src/domain/dates.ts'
 import { quarter, type Span } from '../../src/domain/periods.ts'
 import { firstMet, meetingsWithin, rekindled } from '../../src/domain/relationship-changes.ts'
-import { gapsBetween, RHYTHM_ENCOUNTERS } from '../../src/domain/staleness.ts'
+import { RHYTHM_ENCOUNTERS, rhythmOf } from '../../src/domain/staleness.ts'
 import { connect } from '../../src/store/database.ts'
 import { openJournal } from '../../src/store/journal.ts'
 import { generateJournal, LAST_DAY } from '../bench/generate.ts'
@@ -55,15 +55,14 @@ function peopleOf(table: string, key: string, record: number): PersonRef[] {
 const SPANS: Span[] = [quarter(2026, 3), quarter(2020, 1), { from: '2017-01-01', to: '2024-12-31' }]
 
 describe('encounters', () => {
-  test('the last one and the gaps before it', () => {
+  test('the last one and the rhythm of those before it', () => {
     for (const on of [LAST_DAY, '2021-06-15']) {
       const list = journal.relationships.list(on)
       expect(list.length).toBeGreaterThan(100)
-      for (const { id, lastOn, gaps, ownCadence, circleCadence } of list) {
+      for (const { id, lastOn, rhythm } of list) {
         const days = daysOf(id).filter((day) => day <= on)
         expect(lastOn).toBe(days[0])
-        if (ownCadence === null && circleCadence === null)
-          expect(gaps).toEqual(gapsBetween(days.slice(0, RHYTHM_ENCOUNTERS)))
+        expect(rhythm).toBe(rhythmOf(days))
       }
     }
   })

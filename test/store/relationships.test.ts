@@ -5,7 +5,6 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import type { CivilDate } from '../../src/domain/dates.ts'
 import { quarter } from '../../src/domain/periods.ts'
 import type { Closing } from '../../src/domain/promises.ts'
-import { RHYTHM_ENCOUNTERS } from '../../src/domain/staleness.ts'
 import { type Journal, openJournal } from '../../src/store/journal.ts'
 
 const TODAY = '2026-11-03'
@@ -50,7 +49,7 @@ const names = (journal: Journal, filter = {}) =>
   journal.relationships.list(TODAY, filter).map(({ name }) => name)
 
 describe('relationships', () => {
-  test('tell the last encounter and the gaps between days, newest first', () => {
+  test('tell the last encounter and the rhythm; what is planned does not count before its day', () => {
     const journal = withPeople('Ada', 'Grace')
     write(journal, () => {
       met(journal, '2026-01-01', 1)
@@ -64,11 +63,12 @@ describe('relationships', () => {
         id: 1,
         name: 'Ada',
         lastOn: '2026-01-31',
-        gaps: [20, 10],
+        rhythm: null,
         addedOn: '2026-01-01',
       }),
-      expect.objectContaining({ id: 2, name: 'Grace', lastOn: '2026-01-11', gaps: [] }),
+      expect.objectContaining({ id: 2, name: 'Grace', lastOn: '2026-01-11', rhythm: null }),
     ])
+    expect(journal.relationships.list('2026-12-24')[0]).toMatchObject({ lastOn: '2026-12-24', rhythm: 20 })
   })
 
   test('learn a rhythm from the last encounters only', () => {
@@ -76,7 +76,7 @@ describe('relationships', () => {
     write(journal, () => {
       for (let day = 1; day <= 28; day++) met(journal, `2026-02-${String(day).padStart(2, '0')}`, 1)
     })
-    expect(journal.relationships.list(TODAY)[0]!.gaps).toEqual(Array(RHYTHM_ENCOUNTERS - 1).fill(1))
+    expect(journal.relationships.list(TODAY)[0]!.rhythm).toBe(1)
   })
 
   test('learn the rhythm from days, also of people met several times on each', () => {
@@ -85,7 +85,7 @@ describe('relationships', () => {
       for (let day = 1; day <= 28; day++)
         for (let time = 0; time < 5; time++) met(journal, `2026-02-${String(day).padStart(2, '0')}`, 1)
     })
-    expect(journal.relationships.list(TODAY)[0]!.gaps).toEqual(Array(RHYTHM_ENCOUNTERS - 1).fill(1))
+    expect(journal.relationships.list(TODAY)[0]!.rhythm).toBe(1)
   })
 
   test('know the shortest cadence of the circles, and whether one was given', () => {

@@ -1,6 +1,5 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import type { Period, Span } from '../../domain/periods.ts'
-import type { Relationship } from '../../domain/staleness.ts'
 import type { Journal } from '../../store/journal.ts'
 
 /** What every section is gathered from. */
@@ -14,6 +13,4 @@ export interface ReportFrame {
   defaultCadence: number
   /** Whether the user wants to hear of one-sidedness. */
   oneSidedHints: boolean
-  /** Everybody as they stand today; read once for the sections that ask. */
-  relationships(): Relationship[]
 }

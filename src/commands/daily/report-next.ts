@@ -1,7 +1,14 @@
 import { birthdaysSoon, daysOfBirthdaysSoon } from '../../domain/birthdays.ts'
 import type { CivilDate } from '../../domain/dates.ts'
-import { CALLED_FIRST, helpedNeeds, openIntroductions, peopleToSee } from '../../domain/next-steps.ts'
+import {
+  AT_MOST,
+  CALLED_FIRST,
+  helpedNeeds,
+  openIntroductions,
+  peopleToSee,
+} from '../../domain/next-steps.ts'
 import type { HelpedNeed } from '../../domain/reasons.ts'
+import { byStaleness, type Relationship, type Standing } from '../../domain/staleness.ts'
 import type { Journal } from '../../store/journal.ts'
 import { type NextStep, timeAgain } from '../../ui/views/report/next.ts'
 import type { ReportFrame } from './report-frame.ts'
@@ -24,8 +31,24 @@ function helpedByOffers(journal: Journal, today: CivilDate): Map<number, HelpedN
   )
 }
 
+/**
+ * Everybody who may be among those to see. Who is cold now is so in a quarter's time; only where there are too few of them,
+ * all are looked at.
+ */
+function inSight(journal: Journal, called: number[], today: CivilDate, cadence: number): Relationship[] {
+  const { relationships } = journal.relationships.coldest(today, AT_MOST, cadence)
+  const isCold = ({ staleness }: Standing) => staleness.state === 'cold'
+  if (byStaleness(relationships, today, cadence).filter(isCold).length < AT_MOST)
+    return journal.relationships.list(today)
+  const among = new Set(relationships.map(({ id }) => id))
+  return [
+    ...relationships,
+    ...journal.relationships.list(today, { ids: called.filter((id) => !among.has(id)) }),
+  ]
+}
+
 /** At most five people, each with a reason. */
-export function gatherNext({ journal, today, defaultCadence, relationships }: ReportFrame): NextStep[] {
+export function gatherNext({ journal, today, defaultCadence }: ReportFrame): NextStep[] {
   const introductions = openIntroductions(journal.introductions.waiting(today), today)
   const birthdays = birthdaysSoon(journal.occasions.birthdays(daysOfBirthdaysSoon(today)), today)
   const promised = journal.followUps
@@ -37,7 +60,7 @@ export function gatherNext({ journal, today, defaultCadence, relationships }: Re
   const helped =
     new Set(waiting).size < CALLED_FIRST ? helpedByOffers(journal, today) : new Map<number, HelpedNeed>()
   const called = [...waiting, ...helped.keys()]
-  const people = peopleToSee(relationships(), called, today, defaultCadence)
+  const people = peopleToSee(inSight(journal, called, today, defaultCadence), called, today, defaultCadence)
   const also = (id: number) => ({ introduction: introductions.get(id), need: helped.get(id) })
   return standingRows(journal, people, today, also).map(({ id, name, reason, because, lastOn }) => ({
     id,

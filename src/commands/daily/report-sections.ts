@@ -79,7 +79,12 @@ function gatherContacts(frame: ReportFrame): ContactsData {
   const before = changes(previous)
   return {
     ...changes(past),
-    cold: goneCold(frame.relationships(), past, today, defaultCadence),
+    cold: goneCold(
+      journal.relationships.turnedCold(today, past, defaultCadence),
+      past,
+      today,
+      defaultCadence,
+    ),
     before: { new: before.new.length, rekindled: before.rekindled.length },
   }
 }

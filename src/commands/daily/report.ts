@@ -2,7 +2,6 @@ import { type Command, Option } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
 import { type Period, periodBefore, readQuarter, readYear, span, usualPeriod } from '../../domain/periods.ts'
-import type { Relationship } from '../../domain/staleness.ts'
 import {
   figuresCsv,
   figuresOf,
@@ -71,7 +70,6 @@ async function frameOf(context: AppContext, options: ReportOptions): Promise<Rep
   const today = context.today()
   const period = await periodOf(context, options)
   const settings = context.settings()
-  let relationships: Relationship[] | undefined
   return {
     journal,
     period,
@@ -80,10 +78,6 @@ async function frameOf(context: AppContext, options: ReportOptions): Promise<Rep
     today,
     defaultCadence: settings.cadence,
     oneSidedHints: settings['one-sided'] === 'on',
-    relationships: () => {
-      relationships ??= journal.relationships.list(today)
-      return relationships
-    },
   }
 }
 

@@ -58,12 +58,13 @@ export function registerStale(parent: Command, context: AppContext): void {
 function listStale(context: AppContext, options: StaleOptions): void {
   const journal = context.reading()
   const today = context.today()
-  const { now: standings, later } = standingsOf(context, options)
   const asData = options.json || options.csv
-  const shown = standings.slice(0, options.limit ?? (asData ? standings.length : SHOWN))
+  const most = options.limit ?? (asData ? undefined : SHOWN)
+  const { now: standings, later, others } = standingsOf(context, options, most)
+  const shown = standings.slice(0, most)
   context.output.showRows(standingRows(journal, shown, today), staleView(today), staleCsv, options)
   if (asData) return
-  const more = standings.length - shown.length
+  const more = standings.length - shown.length + others
   if (more > 0) context.output.tell({ more, shown: shown.length }, moreView)
   if (later.length > 0) context.output.tell({ later: later.length }, laterView)
   if (standings.length === 0) context.output.tell(whyNobody(context, options), nobodyView)
@@ -84,14 +85,26 @@ function tellBriefly(context: AppContext, options: StaleOptions): void {
   context.output.show({ cold: cold.map(({ relationship }) => relationship.name), due: now.length }, briefView)
 }
 
-/** Who is to be named, and who only in the weeks to come, after a pause. */
-function standingsOf(context: AppContext, options: StaleOptions): Spread<Standing> {
+/**
+ * Who is to be named, and who only in the weeks to come, after a pause.
+ * @param most how many of the coldest are wanted; `others` says how many more there are
+ */
+function standingsOf(
+  context: AppContext,
+  options: StaleOptions,
+  most?: number,
+): Spread<Standing> & { others: number } {
   const today = context.today()
   const { relationships } = context.reading()
   const { cadence } = context.settings()
-  const standings = byStaleness(relationships.list(today, filterOf(context, options)), today, cadence)
+  const filter = filterOf(context, options)
+  const { relationships: known, others } =
+    most === undefined
+      ? { relationships: relationships.list(today, filter), others: 0 }
+      : relationships.coldest(today, most, cadence, filter)
+  const standings = byStaleness(known, today, cadence)
   const rest = options.all ? undefined : restBehind(relationships.journalPauses(today), today)
-  return spreadPeople(rest, standings, today, cadence)
+  return { ...spreadPeople(rest, standings, today, cadence), others }
 }
 
 /** @throws NetError when there is no such circle */

@@ -5,7 +5,7 @@ import { networkBalanceView } from '../../ui/views/network-balance.ts'
 export function tellNetworkBalance(context: AppContext): void {
   const { reports } = context.reading()
   const today = context.today()
-  const ever = reports.flow({ from: '0000-01-01', to: today })
-  const thisYear = reports.flow({ from: `${today.slice(0, 4)}-01-01`, to: today })
+  const ever = reports.favourCounts({ from: '0000-01-01', to: today })
+  const thisYear = reports.favourCounts({ from: `${today.slice(0, 4)}-01-01`, to: today })
   context.output.tell({ ever, thisYear }, networkBalanceView)
 }

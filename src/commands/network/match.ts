@@ -34,23 +34,39 @@ async function showMatches(context: AppContext, wanted: string, options: MatchOp
   const only = wanted === '' ? undefined : ((await chooseContactOrMe(context, wanted))?.id ?? null)
   const journal = context.reading()
   const resting = journal.relationships.resting(context.today())
-  const needs = journal.offerings.list('need').filter(({ who }) => who === null || !resting(who.id))
   const rows: MatchRow[] = []
+  let needs = 0
   // One more than is shown tells that there are more; how many, nobody needs to know.
-  for (let at = 0; at < needs.length && rows.length <= options.limit; at += 2 * options.limit) {
-    const some = needs.slice(at, at + 2 * options.limit)
-    const find = matchmaker(abilitiesFor(journal, some, resting))
-    for (const need of some) {
+  for (const some of inPortions(journal.offerings.newest('need'), options.limit + 1)) {
+    const awake = some.filter(({ who }) => who === null || !resting(who.id))
+    needs += awake.length
+    const find = matchmaker(abilitiesFor(journal, awake, resting))
+    for (const need of awake) {
       const helpers = rows.length > options.limit ? [] : wantedOf(find(need), only)
       if (helpers.length > 0) rows.push({ need, helpers: bestOf(journal, need, helpers) })
     }
+    if (rows.length > options.limit) break
   }
   const isMore = rows.length > options.limit && rows.pop() !== undefined
   const { output } = context
   if (options.csv) output.showRows(rows.flatMap(eachTwo), () => '', matchesCsv, options)
   else output.show(rows, matchesView(context.today()), options)
-  if (rows.length === 0) output.tell({ needs: needs.length }, noMatches)
+  if (rows.length === 0) output.tell({ needs }, noMatches)
   if (isMore) output.tell({ limit: options.limit }, moreMatches)
+}
+
+/** Each twice as many as the one before: mostly the first will do, and else all are looked through in a few goes. */
+function* inPortions<Item>(items: Iterable<Item>, first: number): Generator<Item[]> {
+  let portion: Item[] = []
+  let size = first
+  for (const item of items) {
+    portion.push(item)
+    if (portion.length < size) continue
+    yield portion
+    portion = []
+    size *= 2
+  }
+  if (portion.length > 0) yield portion
 }
 
 /** What may fit these needs. Nobody who rests is to be reminded of. */

@@ -50,6 +50,6 @@ const soughtIn = (topics: Topic[]): string[] => [...new Set(topics.map(soughtOf)
 const rootsOf = (topics: Topic[]): string[] => [...new Set(topics.map(({ root }) => root))]
 
 const acquaintancesIn = (journal: Journal, today: CivilDate) => ({
-  of: (ids: number[]) => journal.closeness.of(ids, today),
+  of: (ids: number[]) => journal.closeness.inShort(ids, today),
   lastMetFirst: (ids: number[]) => journal.evidence.lastMetFirst(ids, today),
 })

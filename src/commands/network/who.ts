@@ -45,7 +45,7 @@ function showDoors(context: AppContext, words: string, options: WhoOptions): voi
   const { output } = context
   const journal = context.reading()
   const { doors: best, count } = doorsTo(journal, topics, today, options.limit)
-  const known = journal.closeness.of(
+  const known = journal.closeness.inShort(
     best.map(({ id }) => id),
     today,
   )
