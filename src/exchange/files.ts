@@ -92,7 +92,27 @@ function linkedTo(path: string): string {
 }
 
 /** A name of its own, so that two at once don't write into each other's. */
-const partBeside = (path: string) => `${path}.${Math.random().toString(36).slice(2, 8)}.part`
+function partBeside(path: string): string {
+  removeLeftovers(path)
+  return `${path}.net-${Math.random().toString(36).slice(2, 8).padEnd(6, '0')}.part`
+}
+
+const HOUR_MS = 60 * 60 * 1000
+
+/** What a run that was killed left behind is nobody's any more an hour later. */
+function removeLeftovers(path: string): void {
+  const [folder, beginning] = [dirname(path), `${basename(path)}.`]
+  try {
+    for (const name of readdirSync(folder)) {
+      if (!name.startsWith(beginning) || !/^net-[a-z0-9]{6}\.part$/.test(name.slice(beginning.length)))
+        continue
+      const left = join(folder, name)
+      if (statSync(left).mtimeMs < Date.now() - HOUR_MS) rmSync(left)
+    }
+  } catch {
+    // Whatever is amiss with the folder shows when it is written to.
+  }
+}
 
 /**
  * Writes files into a folder, all of them or none, readable by its owner alone: into a folder beside its place first, then renamed.

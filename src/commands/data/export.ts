@@ -52,7 +52,11 @@ export function registerExport(parent: Command, context: AppContext): void {
     .option('--force', 'write over what is there')
     .option('--json', 'answer as JSON; needs --out')
     .action((options: Partial<ExportOptions>) =>
-      exportJournal(context, { as: isPart(options) ? 'markdown' : 'archive', ...options }),
+      exportJournal(context, {
+        as: isPart(options) ? 'markdown' : 'archive',
+        ...options,
+        out: options.out === '-' ? undefined : options.out,
+      }),
     )
   examples(
     command,
