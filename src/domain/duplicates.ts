@@ -28,6 +28,25 @@ export interface DuplicatePair {
   inCommon: InCommon[]
 }
 
+/** How much of a record comes along when it becomes part of another. */
+export interface ComesAlong {
+  encounters: number
+  favours: number
+  outcomes: number
+  promises: number
+  facts: number
+  introductions: number
+  ties: number
+  endorsements: number
+  offerings: number
+  events: number
+  stages: number
+  pauses: number
+}
+
+/** What is between two records, and means nothing once they are one. */
+export type Between = Pick<ComesAlong, 'introductions' | 'ties' | 'endorsements'>
+
 /** How much each agreement tells; a name alone is worth a look. */
 const TELLS: Record<Evidence, number> = {
   source: 8,

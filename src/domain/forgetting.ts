@@ -1,4 +1,5 @@
 import { fold } from './names.ts'
+import { escaped, reachPatterns } from './reach-patterns.ts'
 
 /** What stands where a name stood. */
 export const FORGOTTEN = '[…]'
@@ -27,8 +28,13 @@ export interface Named {
 
 /** What would tell of a person in free text, and what of it is others'. */
 export function tracesOf({ names, reach }: Named, others: readonly Named[]): Traces {
-  const sequences = distinct(names.flatMap(waysToWrite)).filter(tells)
-  const words = new Set(names.flatMap(wordsIn))
+  const sequences = distinct(names.filter(tells).flatMap(waysToWrite))
+  const words = new Set(
+    names
+      .flatMap((name) => name.match(WORD) ?? [])
+      .filter(tells)
+      .map(fold),
+  )
   const theirNames = others.flatMap((other) => other.names.map(wordsIn))
   const theirs = new Set(theirNames.map(keyOf))
   const othersWords = new Set(theirNames.flat())
@@ -38,7 +44,7 @@ export function tracesOf({ names, reach }: Named, others: readonly Named[]): Tra
   const own = new Set(sequences.map(keyOf))
   return {
     names: sequences.filter((name) => !isShared(name)),
-    where: distinct([...sequences.filter(isShared), ...[...words].map((word) => [word])]).filter(tells),
+    where: distinct([...sequences.filter(isShared), ...[...words].map((word) => [word])]),
     anywhere: [
       ...reach.filter((value) => !theirReach.has(fold(value))).flatMap(reachPatterns),
       ...names.filter((name) => !isShared(wordsIn(name))).flatMap(undividedPatterns),
@@ -82,7 +88,7 @@ const undividedPatterns = (name: string): RegExp[] =>
     : []
 
 /** A single letter is nobody's name. */
-const tells = (name: Sequence): boolean => name.join('').length > 1
+const tells = (name: string): boolean => (name.match(WORD) ?? []).join('').length > 1
 
 /** Ada Maria Beispiel, Ada Beispiel, Beispiel Ada Maria, A. Beispiel, adamariabeispiel. */
 function waysToWrite(name: string): Sequence[] {
@@ -91,45 +97,6 @@ function waysToWrite(name: string): Sequence[] {
   if (first === undefined || last === undefined || words.length === 1) return [words]
   return [words, [last, ...words.slice(0, -1)], [first, last], [first.slice(0, 1), last], [words.join('')]]
 }
-
-function reachPatterns(value: string): RegExp[] {
-  const digits = value.replace(/\D/g, '')
-  if (digits.length >= 6 && !/[\p{L}@]/u.test(value)) return phonePatterns(digits)
-  const bare = value
-    .trim()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?/i, '')
-    .replace(/^@|\/$/g, '')
-  // A town alone, or a word, is not theirs.
-  if (!/[@.\d/]/.test(bare) && !value.startsWith('@')) return []
-  return [...new Set([bare, fold(bare)])].map(
-    (text) =>
-      new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:https?://)?(?:www\\.)?@?${text.split(/\s+/).map(escaped).join('\\s+')}(?![\\p{L}\\p{N}])`,
-        'giu',
-      ),
-  )
-}
-
-/** A number with or without the code of its country, however it is divided. */
-function phonePatterns(digits: string): RegExp[] {
-  const gap = '[\\s()/.\\-–]*'
-  const apart = (text: string) => [...text].join(gap)
-  const bare = digits.replace(/^0+/, '')
-  const isNational = digits.startsWith('0') && !digits.startsWith('00')
-  const national = isNational ? [bare] : [1, 2, 3].map((code) => bare.slice(code))
-  // +49 (0)30 1234
-  const abroad = (code: string, rest: string) =>
-    `(?:\\+|00)${gap}${code}${gap}(?:\\(0\\))?${gap}${apart(rest)}`
-  const forms = [
-    ...(isNational ? [] : [1, 2, 3].map((code) => abroad(apart(bare.slice(0, code)), bare.slice(code)))),
-    `(?:\\+|00)?${gap}${apart(bare)}`,
-    ...national.filter((rest) => rest.length >= 6).map((rest) => `\\(?0${gap}${apart(rest)}`),
-    ...(isNational ? [abroad('\\d{1,3}', bare)] : []),
-  ]
-  return forms.map((form) => new RegExp(`(?<![\\p{L}\\p{N}+])${form}(?!\\d)`, 'gu'))
-}
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 
 interface Word {
   folded: string
@@ -168,6 +135,8 @@ function withoutNames(text: string, names: readonly Sequence[], { others, others
       if (!there) return false
       const isLast = index === name.length - 1
       if (isLast ? !isEnd(there.folded, word) : there.folded !== word) return false
+      // Ue is folded to u, and is not any u.
+      if (name.length === 1 && word.length === 1 && there.to - there.from === 1) return false
       return index === 0 || /^[\s.,'’\-–]*$/u.test(text.slice(words[at + index - 1]!.to, there.from))
     })
   const mark = (name: Sequence, into: Set<number>) => {
@@ -205,7 +174,9 @@ function replaced(text: string, runs: { from: number; to: number }[]): string {
 
 /** Words of the name that nobody else has. */
 const ownWords = ({ where, othersWords }: Traces): string[] =>
-  where.flatMap((name) => (name.length === 1 && !othersWords.has(name[0]!) ? name : []))
+  where.flatMap((name) =>
+    name.length === 1 && name[0]!.length > 1 && !othersWords.has(name[0]!) ? name : [],
+  )
 
 /** Words of the name that stand in a text, though it may be somebody else there. */
 export function remainingWords(folded: string, traces: Traces): string[] {

@@ -6,6 +6,7 @@ import type { EventFields, EventReview } from './events.ts'
 import type { FavourDirection, FavourKind } from './favours.ts'
 import type { Offering } from './offerings.ts'
 import type { Outcome } from './outcomes.ts'
+import type { Pause } from './pauses.ts'
 import type { Promiser, PromiseState } from './promises.ts'
 import type { Stage } from './stages.ts'
 
@@ -16,6 +17,11 @@ export interface ContactRecord extends ContactCard, PersonRef {
   /** The last encounter, `null` when there was none. */
   lastOn: CivilDate | null
   letGoOn: CivilDate | null
+  snoozedUntil: CivilDate | null
+  /** Their own. */
+  pauses: (Pause & { why: string | null })[]
+  /** The programs that told of them, and when what they told was last read. */
+  sources: { format: string; readOn: CivilDate }[]
 }
 
 export interface EncounterRecord {

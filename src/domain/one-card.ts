@@ -39,3 +39,31 @@ function firstMet(kept: ContactCard, other: ContactCard): Pick<ContactCard, 'met
   const [one, two] = earlier ? [other, kept] : [kept, other]
   return { metOn: one.metOn ?? two.metOn, metAt: one.metAt ?? two.metAt }
 }
+
+/** What a record says otherwise than the card it became part of. */
+export function notTaken(
+  other: ContactCard,
+  card: ContactCard,
+): { field: string; kept: string; other: string }[] {
+  const fields: [field: string, kept: string | number | null, other: string | number | null][] = [
+    ['org', card.org, other.org],
+    ['role', card.role, other.role],
+    ['place', card.place, other.place],
+    ['cadence', card.cadenceDays, other.cadenceDays],
+    ['met', card.metOn, other.metOn],
+    ['met at', card.metAt, other.metAt],
+    ...other.dates.map(({ label, date }): [string, string | null, string] => [
+      label,
+      card.dates.find((each) => each.label === label)?.date ?? null,
+      date,
+    ]),
+  ]
+  return fields.flatMap(([field, kept, said]) =>
+    said === null || said === kept
+      ? []
+      : [{ field, kept: inWords(field, kept), other: inWords(field, said) }],
+  )
+}
+
+const inWords = (field: string, value: string | number | null): string =>
+  value === null ? '' : field === 'cadence' ? `${value} days` : String(value)

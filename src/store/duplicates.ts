@@ -1,4 +1,4 @@
-import type { Recorded } from '../domain/duplicates.ts'
+import type { Between, ComesAlong, Recorded } from '../domain/duplicates.ts'
 import { quote } from './changes.ts'
 import type { ContactStore } from './contacts.ts'
 import type { Db } from './database.ts'
@@ -6,6 +6,28 @@ import type { Db } from './database.ts'
 const PEOPLE = `SELECT id, name, org, place,
     (SELECT date FROM special_date WHERE contact_id = contact.id AND label = 'birthday' LIMIT 1) AS birthday
   FROM contact ORDER BY id`
+
+const COMES_ALONG: Record<keyof ComesAlong, string> = {
+  encounters: 'encounter_contact WHERE contact_id = @other',
+  favours: 'favour_contact WHERE contact_id = @other',
+  promises: 'follow_up_contact WHERE contact_id = @other',
+  facts: 'fact_contact WHERE contact_id = @other',
+  outcomes: 'outcome WHERE @other IN (via_id, customer_id)',
+  introductions:
+    'introduction WHERE @other IN (introducer_id, a_id, b_id) AND @kept NOT IN (ifnull(introducer_id, 0), a_id, ifnull(b_id, 0))',
+  ties: 'tie WHERE @other IN (a_id, b_id) AND @kept NOT IN (a_id, b_id)',
+  endorsements: 'endorsement WHERE @other IN (by_id, for_id) AND @kept NOT IN (by_id, ifnull(for_id, 0))',
+  offerings: 'offering WHERE contact_id = @other',
+  events: 'event_guest WHERE contact_id = @other',
+  stages: 'stage WHERE contact_id = @other',
+  pauses: 'pause WHERE contact_id = @other',
+}
+const BETWEEN: Record<keyof Between, string> = {
+  introductions:
+    'introduction WHERE @other IN (introducer_id, a_id, b_id) AND @kept IN (introducer_id, a_id, b_id)',
+  ties: 'tie WHERE @other IN (a_id, b_id) AND @kept IN (a_id, b_id)',
+  endorsements: 'endorsement WHERE @other IN (by_id, for_id) AND @kept IN (by_id, for_id)',
+}
 
 /** Tables of pairs, which have the smaller number first. */
 const ORDERED = ['tie', 'distinct_pair']
@@ -50,6 +72,18 @@ export function duplicateStore(db: Db, contacts: ContactStore) {
       )
     },
 
+    /** What of `other` would hang on `kept`, and what is between the two, which would be gone. */
+    merger(kept: number, other: number): { comesAlong: ComesAlong; between: Between } {
+      const counts = <Key extends string>(tables: Record<Key, string>) =>
+        Object.fromEntries(
+          Object.entries<string>(tables).map(([key, from]) => [
+            key,
+            db.prepare(`SELECT count(*) FROM ${from}`).pluck().get({ kept, other }),
+          ]),
+        ) as Record<Key, number>
+      return { comesAlong: counts(COMES_ALONG), between: counts(BETWEEN) }
+    },
+
     /**
      * Makes all that hangs on `other` hang on `kept`, and deletes `other`. What both have (the same encounter, tag, tie) stands
      * once; what is between the two (a tie, an introduction) is gone. To be called inside an operation.
@@ -67,6 +101,10 @@ export function duplicateStore(db: Db, contacts: ContactStore) {
              WHERE @other IN (a_id, b_id)`,
           ).run({ kept, other })
       }
+      db.prepare(
+        `UPDATE contact SET added_on = first.added_on FROM contact AS first
+          WHERE contact.id = ? AND first.id = ? AND first.added_on < contact.added_on`,
+      ).run(kept, other)
       contacts.delete(other)
     },
   }

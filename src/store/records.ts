@@ -7,7 +7,11 @@ import type { Db } from './database.ts'
 import { type LinkTable, withPeople } from './linked-people.ts'
 
 const NAMES = 'SELECT id, name FROM contact'
-const CONTACTS = `SELECT id, uid, added_on AS addedOn, let_go_on AS letGoOn,
+const CONTACTS = `SELECT id, uid, added_on AS addedOn, let_go_on AS letGoOn, snoozed_until AS snoozedUntil,
+    (SELECT json_group_array(json_object('from', from_on, 'until', until_on, 'why', why) ORDER BY from_on, pause.id)
+      FROM pause WHERE contact_id = contact.id) AS pauses,
+    (SELECT json_group_array(json_object('format', format, 'readOn', read_on) ORDER BY source.id)
+      FROM source WHERE contact_id = contact.id) AS sources,
     (SELECT max(on_date) FROM encounter_contact WHERE contact_id = contact.id AND on_date <= ?) AS lastOn
   FROM contact ORDER BY folded, id`
 const ENCOUNTERS = `SELECT encounter.id, encounter.on_date AS "on", kind, encounter.place, text, event.name AS event,
@@ -89,7 +93,12 @@ export function recordStore(db: Db, cards: CardStore) {
         each(pages(sql), (page) => page.map(toRecord))
       return {
         contacts: each(pages(CONTACTS, today), (page) =>
-          page.map((row) => ({ ...row, ...cards.byId(row.id)! })),
+          page.map(({ pauses, sources, ...row }) => ({
+            ...row,
+            ...cards.byId(row.id)!,
+            pauses: JSON.parse(pauses),
+            sources: JSON.parse(sources),
+          })),
         ),
         encounters: linked(ENCOUNTERS, 'encounter_contact', 'encounter_id', (row) => ({
           ...row,

@@ -2,7 +2,7 @@
 export type CsvColumns<Row> = [heading: string, cell: (row: Row) => string | number | null | undefined][]
 
 /** A spreadsheet runs a cell that begins so; a quote in front makes it text (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/
 
 function cell(value: string | number | null | undefined): string {
   if (value === null || value === undefined) return ''

@@ -69,6 +69,11 @@ test.each([
   expect(withoutTraces(fold(text), traces)).toBe(fold(left))
 })
 
+test('a name of which folding leaves a letter is not any such letter', () => {
+  const traces = tracesOf({ names: ['Ue'], reach: [] }, [])
+  expect(withoutTraces('UE und u', traces)).toBe('[…] und u')
+})
+
 test('words that remain are told of, but for those that others have', () => {
   const traces = tracesOf(ADA, [BEN])
   expect(remainingWords(fold('Adas Idee, Müller'), traces)).toEqual(['ada'])

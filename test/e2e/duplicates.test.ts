@@ -102,6 +102,41 @@ describe('net merge', () => {
     expect(box.net('doctor').code).toBe(0)
   })
 
+  test('tells what comes along, what falls away, and what is not taken', () => {
+    const box = sandbox()
+    box.net('add', 'Ada Beispiel', '--birthday', '1990-01-01', '--cadence', '30')
+    box.net('add', 'A. Beispiel', '--birthday', '1991-02-02', '--cadence', '90', '--new')
+    box.net('add', 'Grace Leer')
+    box.net('log', 'Tea with A. Beispiel and Grace Leer. todo: Folien schicken. learned: mag Tee')
+    box.net('met', 'A. Beispiel', '--via', 'Ada Beispiel')
+    box.net('vouch', 'Ada Beispiel', 'for', 'A. Beispiel', '--topic', 'design')
+    box.net('vouch', 'Grace Leer', 'for', 'A. Beispiel', '--topic', 'design')
+    box.net('tie', 'A. Beispiel', 'Grace Leer')
+    box.net('pause', 'A. Beispiel', '--until', '2026-12-24')
+    const { comesAlong, between, notTaken } = box.net('merge', '#1', '#2', '--dry-run', '--json').json
+    expect(comesAlong).toMatchObject({
+      encounters: 1,
+      promises: 1,
+      facts: 1,
+      ties: 1,
+      endorsements: 1,
+      pauses: 1,
+    })
+    expect(between).toEqual({ introductions: 1, ties: 1, endorsements: 1 })
+    expect(notTaken).toEqual([
+      { field: 'cadence', kept: '30 days', other: '90 days' },
+      { field: 'birthday', kept: '1990-01-01', other: '1991-02-02' },
+    ])
+    const { out } = box.net('merge', '#1', '#2', '--yes')
+    expect(out).toMatch(/falls away +1 introduction, 1 tie and 1 good word\s+between the two/)
+    expect(out).toMatch(/birthday +1990-01-01 stays, not 1991-02-02/)
+    const shown = box.net('show', '#1', '--json').json
+    expect([shown.encounters, shown.followUps, shown.facts, shown.ties].map(({ length }) => length)).toEqual([
+      1, 1, 1, 1,
+    ])
+    expect(box.net('doctor').code).toBe(0)
+  })
+
   test('--dry-run shows what would be; without a terminal it does not ask', () => {
     const box = twice()
     const before = box.net('export').out

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { type Sandbox, sandboxWith } from './net.ts'
+import { type Sandbox, sandbox, sandboxWith } from './net.ts'
 
 /**
  * What is exported is read back by programs that others wrote. `vdirsyncer` parts a file into one for each entry, as khard
@@ -103,6 +103,41 @@ describe.each(['vcard3', 'vcard4'])('people as %s', (format) => {
     expect(shown).toContain('Organisation: Muster, Söhne; & Co')
     expect(shown).toContain('Gründerin')
     expect(shown).toContain('Zeile "zwei"; mit, allem')
+  })
+})
+
+describe.each(['vcard3', 'vcard4'])('people of an old address book as %s', (format) => {
+  const skipped = wanting(`an old address book as ${format} in khard`, 'khard', 'vdirsyncer')
+
+  test.skipIf(skipped)('keep their addresses, departments and photos', { timeout: 60_000 }, () => {
+    const box = sandbox()
+    const old = join(box.folder, 'old.vcf')
+    writeFileSync(
+      old,
+      `BEGIN:VCARD
+VERSION:2.1
+UID:old-1
+N;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BCller;J=C3=BCrgen;;Dr.;
+FN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:Dr. J=C3=BCrgen M=C3=BCller
+ORG;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:B=C3=BCro;Einkauf
+TEL;CELL;PREF:+49 170 1
+ADR;HOME;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:;;Stra=C3=9Fe 1;K=C3=B6ln;;50667;D
+PHOTO;JPEG;ENCODING=BASE64:
+ QUJDREVG
+
+END:VCARD
+`,
+    )
+    box.net('import', old)
+    const file = join(box.folder, 'people.vcf')
+    box.net('export', '--as', format, '--out', file)
+    const folder = parted(box, file, '.vcf')
+    const config = join(box.folder, 'khard.conf')
+    writeFileSync(config, `[addressbooks]\n[[people]]\npath = ${folder}\n[general]\ndefault_action = list\n`)
+    const shown = ran(box, 'khard', '-c', config, 'show', 'Müller')
+    for (const said of ['Dr. Jürgen Müller', 'Büro', 'Einkauf', '+49 170 1', 'Straße 1', '50667 Köln'])
+      expect(shown).toContain(said)
+    expect(shown).not.toContain('\\')
   })
 })
 

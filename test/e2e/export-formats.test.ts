@@ -192,6 +192,25 @@ describe('net export --as markdown', () => {
     expect(out).toContain('> \\# kein Titel\\\n> \\- keine Liste\\\n> \\<b\\>\n')
   })
 
+  test('of one person: also what rests, and where it was read', () => {
+    const box = filled()
+    const card = join(box.folder, 'in.vcf')
+    writeFileSync(card, 'BEGIN:VCARD\nVERSION:3.0\nUID:z\nFN:Kay Neu\nX-ABDATE:2027-06-04\nEND:VCARD\n')
+    box.net('import', card)
+    box.net('pause', 'Kay', '--until', '2026-12-24')
+    box.net('snooze', 'Kay', '2027-01-10')
+    const lines = box.net('export', '--contact', 'Kay').out.split('\n')
+    for (const line of [
+      '- Read from: vcard (2026-11-03)',
+      '- Paused: 2026-11-03 to 2026-12-24',
+      '- Snoozed until: 2027-01-10',
+    ])
+      expect(lines).toContain(line)
+    // A day that is still to come is one to remember.
+    box.net('resume', 'Kay')
+    expect(box.net('export', '--as', 'ics', '--contact', 'Kay').out).toContain('DTSTART;VALUE=DATE:20270604')
+  })
+
   test('of one person, and since a day', () => {
     const box = filled()
     const ada = box.net('export', '--as', 'markdown', '--contact', 'Ada').out

@@ -7,6 +7,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -148,7 +149,7 @@ describe('net export', () => {
     expect(box.net('export', '--out', out)).toMatchObject({ code: 4, out: '' })
     expect(readFileSync(out, 'utf8')).toBe('mine')
     expect(box.net('export', '--out', join(box.folder, 'no', 'x.json'))).toMatchObject({ code: 2, out: '' })
-    expect(existsSync(`${out}.part`)).toBe(false)
+    expect(readdirSync(box.folder).filter((name) => name.endsWith('.part'))).toEqual([])
     expect(box.net('export', '--out', out, '--force').code).toBe(0)
   })
 
@@ -205,6 +206,26 @@ describe('net export', () => {
       err: expect.stringContaining('is a folder'),
     })
     expect(readdirSync(box.folder).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
+  test("what a killed run left behind goes, but nothing that is young or somebody else's", () => {
+    const box = filled()
+    const out = join(box.folder, 'x.json')
+    const [old, young, other] = [
+      'x.json.net-abc123.part',
+      'x.json.net-abc124.part',
+      'x.json.backup.part',
+    ].map((name) => join(box.folder, name))
+    for (const path of [old!, young!, other!]) writeFileSync(path, '')
+    for (const path of [old!, other!]) utimesSync(path, 0, 0)
+    expect(box.net('export', '--out', out).code).toBe(0)
+    expect([old!, young!, other!].map((path) => existsSync(path))).toEqual([false, true, true])
+  })
+
+  test('--out - is standard output', () => {
+    const box = filled()
+    expect(box.net('export', '--out', '-').out).toBe(box.net('export').out)
+    expect(readdirSync(box.folder)).not.toContain('-')
   })
 
   test('of an empty journal: an empty archive, no cards, and no journal is made', () => {

@@ -16,6 +16,9 @@ const contact = (name: string, note: string) => ({
   addedOn: '2026-11-03',
   lastOn: null,
   letGoOn: null,
+  snoozedUntil: null,
+  pauses: [],
+  sources: [],
 })
 
 test('an empty journal is a heading', () => {

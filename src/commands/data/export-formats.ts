@@ -1,4 +1,5 @@
 import type { AppContext } from '../../context.ts'
+import { BIRTHDAY } from '../../domain/contact-card.ts'
 import {
   type ContactRecord,
   filteredRecords,
@@ -130,7 +131,8 @@ export async function calendarOf(context: AppContext, filter: RecordFilter): Pro
     dates: contacts
       .filter(({ id }) => !resting(id))
       .flatMap(({ uid, name, dates }) => dates.map((each) => ({ uid, name, ...each })))
-      .filter(({ date }) => date.startsWith('--') || date <= today),
+      // Nobody was born yet on a birthday to come; a wedding may well be.
+      .filter(({ label, date }) => label !== BIRTHDAY || date.startsWith('--') || date <= today),
     promises: [...records.followUps].filter(
       ({ state, people }) => state === 'open' && concernsSomebodyAwake(people, resting),
     ),

@@ -4,7 +4,7 @@ import { type Command, Option } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
 import type { RecordFilter } from '../../domain/journal-records.ts'
-import { batched, writeFolder, writeWhole } from '../../exchange/files.ts'
+import { batched, writeFolder, writeWhole } from '../../exchange/write-files.ts'
 import { EXPORTED_TABLES, type ExportedTable } from '../../ui/views/export/tables.ts'
 import { exportedView } from '../../ui/views/exported.ts'
 import { dateArgument, examples } from '../arguments.ts'
@@ -52,7 +52,11 @@ export function registerExport(parent: Command, context: AppContext): void {
     .option('--force', 'write over what is there')
     .option('--json', 'answer as JSON; needs --out')
     .action((options: Partial<ExportOptions>) =>
-      exportJournal(context, { as: isPart(options) ? 'markdown' : 'archive', ...options }),
+      exportJournal(context, {
+        as: isPart(options) ? 'markdown' : 'archive',
+        ...options,
+        out: options.out === '-' ? undefined : options.out,
+      }),
     )
   examples(
     command,

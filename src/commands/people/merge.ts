@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { cardChanges } from '../../domain/contact-card.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
-import { oneCard } from '../../domain/one-card.ts'
+import { notTaken, oneCard } from '../../domain/one-card.ts'
 import { type Merger, mergedView, mergerView } from '../../ui/views/merged.ts'
 import { examples } from '../arguments.ts'
 import { chooseContact } from '../choose-contact.ts'
@@ -58,14 +58,9 @@ function plan(
     operation: null,
     kept: { id: kept.id, name: kept.name },
     other: { id: other.id, name: other.name },
-    comesAlong: journal.contacts.belongings(other.id),
+    ...journal.duplicates.merger(kept.id, other.id),
     changes: cardChanges(mine, card),
-    /** What the other record says otherwise, and is not taken. */
-    notTaken: (['org', 'role', 'place'] as const).flatMap((field) =>
-      theirs[field] !== null && theirs[field] !== card[field]
-        ? [{ field, kept: card[field] ?? '', other: theirs[field] }]
-        : [],
-    ),
+    notTaken: notTaken(theirs, card),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { View } from '../output.ts'
-import { counted, fileSize, listed, wrap } from '../text.ts'
+import { beside, counted, fileSize, listed, wrap } from '../text.ts'
 
 /** A person who is to be erased, and what of theirs stays. */
 export interface ForgetPlan {
@@ -52,8 +52,8 @@ export const forgetPlanView: View<ForgetPlan> = (plan, { chalk, width }) => {
 
 export const forgottenView: View<Forgotten> = (forgotten, { chalk, width }) => {
   const { contact, texts, backups, remaining } = forgotten
-  const lines = [
-    `${chalk.green('✓')} ${contact.name} is erased${texts > 0 ? `, also from ${counted(texts, 'text')}` : ''}.`,
+  const erased = `${chalk.green('✓')} ${contact.name} is erased${texts > 0 ? `, also from ${counted(texts, 'text')}` : ''}.`
+  const beyond = [
     ...staying(forgotten),
     'The history begins anew.',
     ...remaining.map(
@@ -61,8 +61,15 @@ export const forgottenView: View<Forgotten> = (forgotten, { chalk, width }) => {
         `“${word}” alone stands in ${counted(count, 'other text')}, perhaps of somebody else: net find ${word}`,
     ),
     'Address books, exports and inbox files outside the journal are as they were: what is imported from them again brings the person back.',
-  ].flatMap((line) => wrap(line, width))
-  const still =
-    'These copies of the journal still hold that person; delete them, and make a new one with "net backup":'
-  return [...lines, ...(backups.length === 0 ? [] : [...wrap(still, width), ...copies(backups)])].join('\n')
+    ...(backups.length > 0
+      ? [
+          'These copies of the journal still hold that person; delete them, and make a new one with "net backup":',
+        ]
+      : []),
+  ]
+  return [
+    ...wrap(erased, width),
+    ...beyond.flatMap((line) => beside('  ', line, width)),
+    ...copies(backups).map((line) => `  ${line}`),
+  ].join('\n')
 }

@@ -1,5 +1,6 @@
 import type { CardChange } from '../../domain/contact-card.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
+import type { Between, ComesAlong } from '../../domain/duplicates.ts'
 import type { View } from '../output.ts'
 import { beside, counted, listed, oneLine, pad } from '../text.ts'
 
@@ -8,7 +9,9 @@ export interface Merger {
   operation: number | null
   kept: PersonRef
   other: PersonRef
-  comesAlong: { encounters: number; favours: number; outcomes: number; promises: number; facts: number }
+  comesAlong: ComesAlong
+  /** What is between the two, and goes. */
+  between: Between
   changes: CardChange[]
   /** What the other record says otherwise; what is kept stands. */
   notTaken: { field: string; kept: string; other: string }[]
@@ -16,17 +19,37 @@ export interface Merger {
 
 const LABEL = 12
 
-function details({ comesAlong, changes, notTaken }: Merger, style: Parameters<View<Merger>>[1]): string[] {
-  const { encounters, favours, outcomes, promises, facts } = comesAlong
-  const along = [
-    encounters > 0 && counted(encounters, 'encounter'),
-    favours > 0 && counted(favours, 'favour'),
-    promises > 0 && counted(promises, 'promise'),
-    facts > 0 && counted(facts, 'fact'),
-    outcomes > 0 && counted(outcomes, 'outcome'),
-  ].filter((text) => text !== false)
+const NOUNS: Record<keyof ComesAlong, [one: string, many: string]> = {
+  encounters: ['encounter', 'encounters'],
+  favours: ['favour', 'favours'],
+  promises: ['promise', 'promises'],
+  facts: ['fact', 'facts'],
+  outcomes: ['outcome', 'outcomes'],
+  introductions: ['introduction', 'introductions'],
+  ties: ['tie', 'ties'],
+  endorsements: ['good word', 'good words'],
+  offerings: ['offer or need', 'offers and needs'],
+  events: ['event', 'events'],
+  stages: ['stage', 'stages'],
+  pauses: ['pause', 'pauses'],
+}
+
+const countedAll = (counts: Partial<ComesAlong>): string =>
+  listed(
+    Object.entries(NOUNS).flatMap(([key, [one, many]]) => {
+      const count = counts[key as keyof ComesAlong] ?? 0
+      return count > 0 ? [counted(count, one, many)] : []
+    }),
+  )
+
+function details(
+  { comesAlong, between, changes, notTaken }: Merger,
+  style: Parameters<View<Merger>>[1],
+): string[] {
+  const [along, gone] = [countedAll(comesAlong), countedAll(between)]
   const lines: [label: string, text: string][] = [
-    ...(along.length > 0 ? [['come along', listed(along)] as [string, string]] : []),
+    ...(along === '' ? [] : [['come along', along] as [string, string]]),
+    ...(gone === '' ? [] : [['falls away', `${gone} between the two`] as [string, string]]),
     ...changes.map(({ field, before, after }): [string, string] => [
       field,
       before === '' ? oneLine(after) : `${oneLine(before)} → ${oneLine(after)}`,

@@ -70,6 +70,18 @@ function recordLines(contact: ContactRecord): string[] {
     ...labelled('Last met', contact.lastOn === null ? [] : [contact.lastOn]),
     ...labelled('In touch', contact.cadenceDays === null ? [] : [every(contact.cadenceDays)]),
     ...labelled('Added', [contact.addedOn]),
+    ...labelled(
+      'Read from',
+      contact.sources.map(({ format, readOn }) => `${format} (${readOn})`),
+    ),
+    ...labelled(
+      'Paused',
+      contact.pauses.map(({ from, until, why }) => {
+        const reason = why === null ? '' : ` (${escaped(why)})`
+        return `${from} to ${until ?? 'whenever it is ended'}${reason}`
+      }),
+    ),
+    ...labelled('Snoozed until', contact.snoozedUntil === null ? [] : [contact.snoozedUntil]),
     ...labelled('Without reminders since', contact.letGoOn === null ? [] : [contact.letGoOn]),
   ]
 }
