@@ -113,9 +113,16 @@ describe('net import', () => {
       skipped: [{ line: 6, reason: 'no-name' }],
     })
     const run = box.net('import', file(box, 'c.csv', row('Neue Firma')))
-    expect(run.out).toContain('Grace Muster: Admiral at Neue Firma (before: Beispiel GmbH)')
-    box.net('log', 'Kaffee mit Grace')
+    expect(run.out).toContain('Grace Muster: Admiral at Neue Firma (before: Admiral at Beispiel GmbH)')
+    expect(box.net('find', 'job').out).toContain('new job: Admiral at Neue Firma')
+    box.netWith({ env: { NET_NOW: '2026-07-01' } }, 'log', 'Kaffee mit Grace')
     expect(box.net('stale', '--json').json[0].reason).toContain('new job: Admiral at Neue Firma')
+    for (const command of [[], ['show', 'Grace'], ['brief', 'Grace']])
+      expect(box.net(...command).out).toContain('new job: Admiral at Neue Firma')
+    expect(box.net('show', 'Grace', '--json').json.facts).toMatchObject([{ on: '2026-11-03' }])
+    const left = file(box, 'c.csv', row('').replace('Admiral', ''))
+    expect(box.net('import', left).out).toContain('Grace Muster: none told (before: Admiral at Neue Firma)')
+    expect(box.net('show', 'Grace', '--json').json.facts[0].what).toBe('no job told any more, was Admiral at Neue Firma')
   })
 
   test("the whole of LinkedIn's archive: its table of connections is found in it", () => {

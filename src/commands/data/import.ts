@@ -21,6 +21,7 @@ import {
   importedView,
   importProgress,
   jobChange,
+  jobText,
   unreadableFile,
 } from '../../ui/views/imported.ts'
 import { examples } from '../arguments.ts'
@@ -173,10 +174,11 @@ function noteJob(
   { id, name, outcome, changes }: Arrived,
   today: CivilDate,
 ) {
+  const { role, org } = journal.cards.byId(id)!
   const changed = (field: string) => changes.find((change) => change.field === field)
-  const [org, role] = [changed('org'), changed('role')]
-  if (outcome !== 'updated' || !(org?.before || role?.before)) return
-  const card = journal.cards.byId(id)!
-  journal.facts.add({ what: jobChange(card), people: [{ id, name }], on: today })
-  imported.jobs.push({ id, name, role: card.role, org: card.org, before: org?.before || role!.before })
+  const before = { role: changed('role')?.before ?? role, org: changed('org')?.before ?? org }
+  const isChanged = Boolean(changed('role')?.before || changed('org')?.before)
+  if (outcome !== 'updated' || !isChanged) return
+  journal.facts.add({ what: jobChange(before, { role, org }), people: [{ id, name }], on: today })
+  imported.jobs.push({ id, name, role, org, before: jobText(before) })
 }

@@ -49,9 +49,17 @@ const REASONS: Record<string, string> = {
   'not-a-row': 'is not a row: a quotation mark is not closed, or it does not end',
 }
 
-/** A job as it is noted of a person. */
-export const jobChange = ({ role, org }: { role: string | null; org: string | null }): string =>
-  `new job: ${role && org ? `${role} at ${org}` : (role ?? org ?? 'not told')}`
+export interface Job {
+  role: string | null
+  org: string | null
+}
+
+/** "Admiral at Beispiel GmbH"; '' where nothing is told. */
+export const jobText = ({ role, org }: Job): string => [role, org].filter(Boolean).join(' at ')
+
+/** A change of jobs as it is noted of a person. */
+export const jobChange = (before: Job, now: Job): string =>
+  jobText(now) === '' ? `no job told any more, was ${jobText(before)}` : `new job: ${jobText(now)}`
 
 const NO_PEOPLE: Record<string, [why: string, hint?: string]> = {
   'too-large': [
@@ -132,8 +140,8 @@ export const importedView: View<Imported> = (imported, { chalk, width }) => {
         ]
   return [
     ...wrap(head, width),
-    ...part('Jobs that changed:', jobs, ({ name, role, org, before }) =>
-      oneLine(`${name}: ${[role, org].filter(Boolean).join(' at ')} (before: ${before})`),
+    ...part('Jobs that changed; "net find job" tells of them later:', jobs, ({ name, role, org, before }) =>
+      oneLine(`${name}: ${jobText({ role, org }) || 'none told'} (before: ${before})`),
     ),
     ...part('Changed here and there; what is here stayed:', conflicts, ({ name, field, here, there }) =>
       oneLine(`${name}, ${field}: "${cut(here, 40)}" here, "${cut(there, 40)}" there`),
