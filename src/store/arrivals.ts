@@ -46,7 +46,7 @@ export function arrivals(
   function update(id: number, key: string, { card, original }: Arriving): Arrived {
     const here = cards.byId(id)!
     const seen = sources.find(format, key)
-    const merged = mergedCard(here, seen?.card ?? null, card)
+    const merged = mergedCard(here, seen?.card ?? null, card, phoneOf)
     const changes = cardChanges(here, merged.card)
     if (changes.length > 0) {
       cards.save(id, merged.card)

@@ -49,6 +49,13 @@ const REASONS: Record<string, string> = {
   'not-a-row': 'is not a row: a quotation mark is not closed, or it does not end',
 }
 
+const FIELDS: Record<string, string> = {
+  org: 'organisation',
+  cadenceDays: 'cadence',
+  metOn: 'met',
+  metAt: 'met at',
+}
+
 export interface Job {
   role: string | null
   org: string | null
@@ -144,7 +151,7 @@ export const importedView: View<Imported> = (imported, { chalk, width }) => {
       oneLine(`${name}: ${jobText({ role, org }) || 'none told'} (before: ${before})`),
     ),
     ...part('Changed here and there; what is here stayed:', conflicts, ({ name, field, here, there }) =>
-      oneLine(`${name}, ${field}: "${cut(here, 40)}" here, "${cut(there, 40)}" there`),
+      oneLine(`${name}, ${FIELDS[field] ?? field}: "${cut(here, 40)}" here, "${cut(there, 40)}" there`),
     ),
     ...part(
       `${perhaps.length} may be known already; they come as new, and "net duplicates" goes through them:`,
