@@ -5,7 +5,7 @@ import type { Unread } from './foreign.ts'
 
 /** A meeting of a calendar that has been. */
 export interface CalendarMeeting {
-  /** The same in each export: the event's UID, with the day where it recurs. */
+  /** The same in each export: the event's UID, with the day where it recurs; without one its day and title. */
   sourceId: string
   on: CivilDate
   title: string
@@ -149,10 +149,12 @@ function meetingOf(
   if (on > until || text('status').toUpperCase() === 'CANCELLED') return undefined
   const everybody = [...component.getAllProperties('attendee'), ...component.getAllProperties('organizer')]
   if (everybody.some((each) => mine.includes(addressOf(each) ?? '') && hasDeclined(each))) return undefined
+  const title = text('summary')
+  const uid = event.uid || `${on} ${title}`
   return {
-    sourceId: recurrence === undefined ? event.uid : `${event.uid} ${recurrence}`,
+    sourceId: recurrence === undefined ? uid : `${uid} ${recurrence}`,
     on,
-    title: text('summary'),
+    title,
     place: text('location') || null,
     attendees: attendeesAmong(everybody, mine),
   }

@@ -72,6 +72,23 @@ describe('meetings of a calendar', () => {
     expect(box.net('drafts', '--json').json).toHaveLength(3)
   })
 
+  test('that were moved or renamed there are so here while they wait', () => {
+    const box = waiting()
+    box.net('drafts', 'take', '2')
+    const path = join(box.folder, 'cal.ics')
+    const moved = CALENDAR.replace('20261005T100000', '20261004T100000').replace('Jour fixe', 'Runde')
+    writeFileSync(path, moved)
+    expect(box.net('import', path).out).toContain('0 new meetings, 4 that changed there, 1 known already')
+    expect(box.net('drafts', '--json').json).toMatchObject([
+      { id: 1, on: '2026-10-04' },
+      { id: 3, title: 'Runde' },
+      {},
+      {},
+    ])
+    expect(box.net('show', 'Grace', '--json').json.encounters).toMatchObject([{ text: 'Jour fixe' }])
+    expect(box.net('import', path, '--json').json).toMatchObject({ operation: null, drafts: 0, updated: 0 })
+  })
+
   test('are logged one by one or all, in operations that undo', () => {
     const box = waiting()
     const before = box.net('export').out

@@ -54,6 +54,15 @@ describe('calendars as they are met', () => {
     expect(read(...zone, ...event('UID:a', 'DTSTART;TZID=Odd:20261005T100000'))[0]?.on).toBe('2026-10-05')
   })
 
+  test('entries without a UID are told apart by day and title', () => {
+    const meetings = read(
+      ...event('DTSTART:20261005T100000', 'SUMMARY:a'),
+      ...event('DTSTART:20261006T100000', 'SUMMARY:a'),
+      ...event('DTSTART:20261006T120000', 'SUMMARY:b'),
+    )
+    expect(meetings.map(({ sourceId }) => sourceId)).toEqual(['2026-10-05 a', '2026-10-06 a', '2026-10-06 b'])
+  })
+
   test('what recurs counts up to today, but for what was cancelled or moved', () => {
     const weekly = event(
       'UID:w',

@@ -16,7 +16,7 @@ export async function importCalendar(
   const { meetings, unread } = meetingsIn(text, { until: context.today(), mine })
   const met = meetings.filter(({ attendees }) => attendees.length > 0)
   const journal = dryRun ? context.reading() : context.journal()
-  let drafts = 0
+  const counts = { new: 0, updated: 0, unchanged: 0 }
   const operation = recordOrRehearse(journal, 'import calendar', dryRun, (about) => {
     for (const { sourceId, on, title, place, attendees } of met) {
       const draft = {
@@ -25,18 +25,19 @@ export async function importCalendar(
         place: tidiedLine(place ?? '') || null,
         people: attendees.map(({ name, email }) => ({ name: tidiedName(name ?? '') ?? null, email })),
       }
-      if (journal.drafts.add(sourceId, draft)) drafts++
+      counts[journal.drafts.put(sourceId, draft)]++
     }
     about.text = fileName(path)
-    about.count = drafts
+    about.count = counts.new + counts.updated
   })
   context.output.show(
     {
       operation,
       dryRun,
       format: 'ics',
-      drafts,
-      unchanged: met.length - drafts,
+      drafts: counts.new,
+      updated: counts.updated,
+      unchanged: counts.unchanged,
       skipped: meetings.length - met.length,
       failed: unread.map(({ line, reason }) => ({ file: path, line, reason })),
       mine,

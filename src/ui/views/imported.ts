@@ -193,6 +193,8 @@ export interface CalendarImported {
   format: string
   /** Meetings that wait now. */
   drafts: number
+  /** Those that waited already and were changed there since. */
+  updated: number
   /** Those that were there already, waiting, logged or left out. */
   unchanged: number
   /** Entries with nobody else in them. */
@@ -203,9 +205,10 @@ export interface CalendarImported {
 }
 
 export const calendarView: View<CalendarImported> = (imported, { chalk, width }) => {
-  const { dryRun, drafts, unchanged, skipped, failed, mine } = imported
+  const { dryRun, drafts, updated, unchanged, skipped, failed, mine } = imported
   const counts = [
     counted(drafts, 'new meeting'),
+    ...(updated > 0 ? [`${updated} that changed there`] : []),
     ...(unchanged > 0 ? [`${unchanged} known already`] : []),
     ...(skipped > 0 ? [`${skipped} with nobody else`] : []),
     ...(failed.length > 0 ? [`${failed.length} not read`] : []),
