@@ -112,9 +112,55 @@ describe('calendars as they are met', () => {
     ).toEqual([{ name: 'Ada Beispiel', email: 'a@x.example' }])
   })
 
-  test('a rule that comes every second does not go on for ever', () => {
-    const meetings = read(...event('UID:s', 'DTSTART:20200101T000000', 'RRULE:FREQ=SECONDLY', 'SUMMARY:x'))
-    expect(new Set(meetings.map(({ on }) => on)).size).toBeLessThan(12_001)
+  test.each([
+    'FREQ=SECONDLY',
+    'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;BYDAY=5MO',
+    'FREQ=DAILY;BYMONTH=13',
+    'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;BYYEARDAY=400',
+  ])('a rule that no meeting follows, %s, does not go on for ever', (rule) => {
+    expect(
+      read(...event('UID:s', 'DTSTART:20200101T000000', `RRULE:${rule}`, 'SUMMARY:x')).length,
+    ).toBeLessThan(2)
+  })
+
+  test.each([
+    ['FREQ=DAILY', 33],
+    ['FREQ=DAILY;BYDAY=MO,FR', 10],
+    ['FREQ=DAILY;BYMONTH=10;BYMONTHDAY=-1,5', 2],
+    ['FREQ=WEEKLY;BYDAY=MO', 5],
+  ])('of %s each day is a meeting', (rule, count) => {
+    expect(read(...event('UID:s', 'DTSTART:20261002T100000', `RRULE:${rule}`, 'SUMMARY:x'))).toHaveLength(
+      count,
+    )
+  })
+
+  test('an entry that is broken or has no end costs no other, and is named by its line', () => {
+    const { meetings, unread } = meetingsIn(
+      [
+        'BEGIN:VCALENDAR',
+        'BEGIN:VEVENT',
+        'UID:a',
+        'DTSTART:20261005T100000',
+        'RRULE:FREQ=NEVER',
+        'END:VEVENT',
+        'BEGIN:VEVENT',
+        'no colon',
+        'END:VEVENT',
+        ...event('UID:b', 'DTSTART:20261006T100000'),
+        'BEGIN:VEVENT',
+        'UID:c',
+      ].join('\r\n'),
+      { until: '2026-11-03', mine: [] },
+    )
+    expect(meetings).toMatchObject([{ sourceId: 'b' }])
+    expect(unread).toEqual([
+      { line: 2, reason: 'not-a-meeting' },
+      { line: 7, reason: 'not-a-meeting' },
+      { line: 15, reason: 'unfinished' },
+    ])
   })
 })
 

@@ -41,7 +41,7 @@ const REASONS: Record<string, string> = {
   'no-name': 'has no name',
   'no-such-name': 'has a name that nobody can be called by here: no letter in it, a number alone, or "me"',
   'a-group': 'is a group, not a person',
-  unfinished: 'is not finished: END:VCARD is missing',
+  unfinished: 'is not finished: its END is missing',
   'too-long': 'has a line that is too long',
   'not-a-line': 'is not understood',
   'not-a-calendar': 'is not understood',
