@@ -256,6 +256,20 @@ describe('net import', () => {
       expect(box.net('duplicates', '--json').json).toHaveLength(1)
     })
 
+    test('what is told of one of them is told of that one', () => {
+      const box = sandbox()
+      const rows = ['Alpha,Segeln', 'Beta,Segeln', 'Gamma,Tee'].map((each) => `Michael,Müller,${each}`)
+      const path = file(box, 'o.csv', ['First Name,Last Name,Company,Hobby,Job Title', ...rows].join('\n'))
+      expect(box.net('import', path, '--json').json).toMatchObject({ new: 3, records: 3 })
+      const hobbies = [1, 2, 3].map((id) => box.net('show', `#${id}`, '--json').json.facts[0].what)
+      expect(hobbies).toEqual(['hobby: Segeln', 'hobby: Segeln', 'hobby: Tee'])
+      expect(box.net('import', path, '--json').json).toMatchObject({
+        operation: null,
+        unchanged: 3,
+        records: 0,
+      })
+    })
+
     test('who shares the number or the address of an office or a family is somebody', () => {
       const box = sandbox()
       const row = (name: string) => `${name},Muster,030 5550100,info@muster.example,Muster AG`
