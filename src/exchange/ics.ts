@@ -13,6 +13,8 @@ export interface CalendarMeeting {
   on: CivilDate
   title: string
   place: string | null
+  /** Without a time of day: a birthday, a holiday. */
+  allDay: boolean
   /** Who took part, but for me, rooms and those who declined. */
   attendees: Attendee[]
 }
@@ -170,6 +172,7 @@ function meetingOf(
     on,
     title,
     place: text('location') || null,
+    allDay: start.isDate,
     attendees: attendeesAmong(everybody, mine),
   }
 }
