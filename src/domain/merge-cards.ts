@@ -20,8 +20,15 @@ const LISTS = ['aliases', 'circles', 'tags'] as const
  * Brings what changed in another program into a person's card, and leaves what was edited here: a three-way merge over what
  * the other program said when it was last read.
  * @param seen `null` when it never was: then only what is missing here is filled in
+ * @param phoneOf a number as E.164, so that one is the same however it is written
  */
-export function mergedCard(here: ContactCard, seen: ContactCard | null, there: ContactCard): MergedCard {
+export function mergedCard(
+  here: ContactCard,
+  seen: ContactCard | null,
+  there: ContactCard,
+  phoneOf: PhoneReader = () => undefined,
+): MergedCard {
+  const reachKey = reachKeys(phoneOf)
   const card = { ...here }
   const conflicts: Conflict[] = []
   for (const field of FIELDS) {
@@ -31,12 +38,14 @@ export function mergedCard(here: ContactCard, seen: ContactCard | null, there: C
     if (seen === null && isEmpty(theirs)) continue
     if (takesTheirs && field !== 'name') Object.assign(card, { [field]: theirs })
     else if (takesTheirs && !isEmpty(theirs)) Object.assign(card, { name: theirs })
-    else conflicts.push({ field, here: String(mine ?? ''), there: String(theirs ?? '') })
+    // When one came to know somebody there is another day than when one met.
+    else if (seen !== null || !field.startsWith('met'))
+      conflicts.push({ field, here: String(mine ?? ''), there: String(theirs ?? '') })
   }
   for (const list of LISTS)
     card[list] = mergedList(here[list], seen?.[list] ?? [], there[list], (each) => each)
   card.reach = mergedList(here.reach, seen?.reach ?? [], there.reach, reachKey).map((each) =>
-    relabelled(each, here.reach, seen?.reach ?? [], there.reach),
+    relabelled(each, reachKey, here.reach, seen?.reach ?? [], there.reach),
   )
   card.dates = mergedDates(here.dates, seen?.dates ?? [], there.dates, conflicts)
   return { card, conflicts }
@@ -55,10 +64,24 @@ function mergedList<T>(here: T[], seen: T[], there: T[], key: (each: T) => strin
   ]
 }
 
-const reachKey = ({ kind, value }: Reach) => `${kind} ${value}`
+type PhoneReader = (number: string) => string | undefined
+
+/** Addresses are the same in capitals or not, numbers with the country or without. */
+const reachKeys =
+  (phoneOf: PhoneReader) =>
+  ({ kind, value }: Reach): string => {
+    const same = kind === 'email' ? value.toLowerCase() : kind === 'phone' ? (phoneOf(value) ?? value) : value
+    return `${kind} ${same}`
+  }
 
 /** A label that changed there, and only there. */
-function relabelled(each: Reach, here: Reach[], seen: Reach[], there: Reach[]): Reach {
+function relabelled(
+  each: Reach,
+  reachKey: (reach: Reach) => string,
+  here: Reach[],
+  seen: Reach[],
+  there: Reach[],
+): Reach {
   const labelIn = (list: Reach[]) => list.find((other) => reachKey(other) === reachKey(each))?.label
   const [mine, before, theirs] = [labelIn(here), labelIn(seen), labelIn(there)]
   const changedThere = theirs !== undefined && before !== undefined && theirs !== before && mine === before

@@ -33,12 +33,15 @@ export interface ForeignMeeting {
   /** `null` where only the words may tell. */
   kind: EncounterKind | null
   text: string
-  /** By the sourceId of the contacts of the same file, where these have one, else by name. */
+  /** By the sourceId of the contacts of the same file, where these have one, else by name; or by where they stand (`personOnLine`). */
   people: string[]
   place: string | null
   tags: string[]
   line: number
 }
+
+/** A contact of the same file by its line, since of a name there may be two. */
+export const personOnLine = (line: number): string => `line ${line}`
 
 /** Something noted of people, or to be done for them: `on` the day it was written, where that is told. */
 export interface ForeignNote {

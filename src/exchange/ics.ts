@@ -1,15 +1,20 @@
 import ICAL from 'ical.js'
 import { type CivilDate, civilDate, localDateTime } from '../domain/dates.ts'
+import { grouped } from '../domain/grouping.ts'
 import { ascending } from '../domain/order.ts'
 import type { Unread } from './foreign.ts'
+import { blocksOf } from './ics-blocks.ts'
+import { canBeFollowed } from './ics-rules.ts'
 
 /** A meeting of a calendar that has been. */
 export interface CalendarMeeting {
-  /** The same in each export: the event's UID, with the day where it recurs. */
+  /** The same in each export: the event's UID, with the day where it recurs; without one its day and title. */
   sourceId: string
   on: CivilDate
   title: string
   place: string | null
+  /** Without a time of day: a birthday, a holiday. */
+  allDay: boolean
   /** Who took part, but for me, rooms and those who declined. */
   attendees: Attendee[]
 }
@@ -28,12 +33,12 @@ export interface CalendarOptions {
   mine: readonly string[]
 }
 
-/** More days than a daily meeting of thirty years: rules that never end, and come every second, stop here. */
+/** More days than a daily meeting of thirty years: rules that never end stop here. */
 const MOST_OCCURRENCES = 12_000
 
 /**
  * The meetings of an iCalendar file (RFC 5545) up to a day, oldest first. Cancelled ones and those I declined are left out; of
- * those that recur each day is one.
+ * those that recur each day is one. Each entry is read by itself, so that a broken one costs no other.
  */
 export function meetingsIn(
   text: string,
@@ -41,72 +46,83 @@ export function meetingsIn(
 ): { meetings: CalendarMeeting[]; unread: Unread[] } {
   const meetings = new Map<string, CalendarMeeting>()
   const unread: Unread[] = []
-  const calendars = componentsIn(text)
-  if (!calendars) return { meetings: [], unread: [{ line: 1, reason: 'not-a-calendar' }] }
-  const lines = linesOfEvents(text)
-  for (const calendar of calendars) {
-    for (const zone of calendar.getAllSubcomponents('vtimezone')) registerZone(zone)
-    const events = calendar.getAllSubcomponents('vevent').map((component) => ({
-      event: new ICAL.Event(component),
-      line: lines.shift() ?? 1,
-    }))
-    const each = (some: typeof events, put: (event: ICAL.Event) => void) => {
-      for (const { event, line } of some) {
-        try {
-          put(event)
-        } catch {
-          unread.push({ line, reason: 'not-a-meeting' })
-        }
+  const { events, exceptions } = entriesIn(text, unread)
+  const each = (some: Entry[], read: (event: ICAL.Event) => Iterable<CalendarMeeting>) => {
+    for (const { event, line } of some) {
+      try {
+        for (const meeting of read(event)) meetings.set(meeting.sourceId, meeting)
+      } catch {
+        unread.push({ line, reason: 'not-a-meeting' })
       }
     }
-    const isException = ({ event }: (typeof events)[number]) => event.isRecurrenceException()
-    const exceptions = events.filter(isException)
-    each(
-      events.filter((one) => !isException(one)),
-      (event) => {
-        const replaced = exceptions.filter((one) => one.event.uid === event.uid)
-        for (const meeting of occurrencesOf(
-          event,
-          new Set(replaced.map((one) => dayOf(one.event.recurrenceId))),
-          options,
-        ))
-          meetings.set(meeting.sourceId, meeting)
-      },
-    )
-    // A changed occurrence may stand alone: the invitation to one meeting of a series of others.
-    each(exceptions, (event) => {
-      const meeting = meetingOf(event, event.startDate, options, dayOf(event.recurrenceId))
-      if (meeting) meetings.set(meeting.sourceId, meeting)
-    })
   }
+  const moved = grouped(exceptions.map(({ event }) => [event.uid, event] as const))
+  each(events, (event) => {
+    const replaced = moved.get(event.uid) ?? []
+    return occurrencesOf(event, new Set(replaced.map(({ recurrenceId }) => dayOf(recurrenceId))), options)
+  })
+  // A changed occurrence may stand alone: the invitation to one meeting of a series of others.
+  each(exceptions, (event) => {
+    const meeting = meetingOf(event, event.startDate, options, dayOf(event.recurrenceId))
+    return meeting ? [meeting] : []
+  })
+  unread.sort((a, b) => a.line - b.line)
   return { meetings: [...meetings.values()].sort((a, b) => ascending(a.on, b.on)), unread }
 }
 
-/** The line at which each event begins, in their order. */
-const linesOfEvents = (text: string): number[] =>
-  text.split('\n').flatMap((line, at) => (/^BEGIN:VEVENT\s*$/i.test(line) ? [at + 1] : []))
+interface Entry {
+  event: ICAL.Event
+  line: number
+}
 
-function componentsIn(text: string): ICAL.Component[] | undefined {
+function entriesIn(text: string, unread: Unread[]): { events: Entry[]; exceptions: Entry[] } {
+  const [events, exceptions]: [Entry[], Entry[]] = [[], []]
+  if (!/^[ \t]*BEGIN:VCALENDAR/im.test(text)) unread.push({ line: 1, reason: 'not-a-calendar' })
+  const blocks = [...blocksOf(text)]
+  for (const { name, text: zone } of blocks) if (name === 'VTIMEZONE' && zone) registerZone(zone)
+  for (const { name, text: entry, line } of blocks) {
+    if (name !== 'VEVENT') continue
+    if (entry === null) {
+      unread.push({ line, reason: 'unfinished' })
+      continue
+    }
+    try {
+      const event = new ICAL.Event(componentIn(entry, 'vevent'))
+      ;(event.isRecurrenceException() ? exceptions : events).push({ event, line })
+    } catch {
+      unread.push({ line, reason: 'not-a-meeting' })
+    }
+  }
+  return { events, exceptions }
+}
+
+function componentIn(block: string, name: string): ICAL.Component {
+  const calendar = new ICAL.Component(
+    ICAL.parse(`BEGIN:VCALENDAR\r\n${block.trimEnd()}\r\nEND:VCALENDAR\r\n`) as any[],
+  )
+  const component = calendar.getFirstSubcomponent(name)
+  if (!component) throw new Error('no component')
+  return component
+}
+
+/** A zone that can't be read, or says nothing about offsets, is no zone; its times are read as local ones. */
+function registerZone(block: string): void {
   try {
-    // One calendar, or the list of several.
-    const parsed: any[] = ICAL.parse(text)
-    const all = Array.isArray(parsed[0]) ? parsed : [parsed]
-    return parsed.length === 0 ? undefined : all.map((each) => new ICAL.Component(each))
+    const component = componentIn(block, 'vtimezone')
+    const told = [...component.getAllSubcomponents('standard'), ...component.getAllSubcomponents('daylight')]
+    if (told.length > 0 && told.every((each) => each.getFirstPropertyValue('tzoffsetto')))
+      ICAL.TimezoneService.register(new ICAL.Timezone(component))
   } catch {
-    return undefined
+    // As above.
   }
 }
 
-/** A zone that says nothing about offsets is no zone; its times are read as local ones. */
-function registerZone(component: ICAL.Component): void {
-  const told = [...component.getAllSubcomponents('standard'), ...component.getAllSubcomponents('daylight')]
-  if (told.length === 0 || !told.every((each) => each.getFirstPropertyValue('tzoffsetto'))) return
-  try {
-    ICAL.TimezoneService.register(new ICAL.Timezone(component))
-  } catch {
-    // Read as local time as well.
-  }
-}
+/** Of a rule that can't be followed the first day counts. */
+const recursByDays = (event: ICAL.Event): boolean =>
+  event.isRecurring() &&
+  event.component
+    .getAllProperties('rrule')
+    .every((rule) => canBeFollowed(rule.getFirstValue() as unknown as ICAL.Recur))
 
 function* occurrencesOf(
   event: ICAL.Event,
@@ -114,7 +130,7 @@ function* occurrencesOf(
   options: CalendarOptions,
 ): Generator<CalendarMeeting> {
   if (!event.startDate) return
-  if (!event.isRecurring()) {
+  if (!recursByDays(event)) {
     const meeting = meetingOf(event, event.startDate, options)
     if (meeting) yield meeting
     return
@@ -149,11 +165,14 @@ function meetingOf(
   if (on > until || text('status').toUpperCase() === 'CANCELLED') return undefined
   const everybody = [...component.getAllProperties('attendee'), ...component.getAllProperties('organizer')]
   if (everybody.some((each) => mine.includes(addressOf(each) ?? '') && hasDeclined(each))) return undefined
+  const title = text('summary')
+  const uid = event.uid || `${on} ${title}`
   return {
-    sourceId: recurrence === undefined ? event.uid : `${event.uid} ${recurrence}`,
+    sourceId: recurrence === undefined ? uid : `${uid} ${recurrence}`,
     on,
-    title: text('summary'),
+    title,
     place: text('location') || null,
+    allDay: start.isDate,
     attendees: attendeesAmong(everybody, mine),
   }
 }

@@ -11,6 +11,8 @@ import type { SourceStore } from './sources.ts'
 
 /** What became of one person of a file. */
 export interface Arrived extends PersonRef {
+  /** What the program knows them by. */
+  key: string
   outcome: 'new' | 'updated' | 'unchanged'
   changes: CardChange[]
   /** What was changed on both sides; what is here stayed. */
@@ -46,7 +48,7 @@ export function arrivals(
   function update(id: number, key: string, { card, original }: Arriving): Arrived {
     const here = cards.byId(id)!
     const seen = sources.find(format, key)
-    const merged = mergedCard(here, seen?.card ?? null, card)
+    const merged = mergedCard(here, seen?.card ?? null, card, phoneOf)
     const changes = cardChanges(here, merged.card)
     if (changes.length > 0) {
       cards.save(id, merged.card)
@@ -54,14 +56,14 @@ export function arrivals(
     }
     sources.put({ contactId: id, format, sourceId: key, card, original }, today)
     const outcome = changes.length > 0 ? 'updated' : 'unchanged'
-    return { id, name: merged.card.name, outcome, changes, conflicts: merged.conflicts, perhaps: null }
+    return { id, name: merged.card.name, key, outcome, changes, conflicts: merged.conflicts, perhaps: null }
   }
 
   function add(key: string, { card, original }: Arriving, perhaps: Arrived['perhaps']): Arrived {
     const person = cards.add(card, today)
     known.learn(person.id)
     sources.put({ contactId: person.id, format, sourceId: key, card, original }, today)
-    return { ...person, outcome: 'new', changes: [], conflicts: [], perhaps }
+    return { ...person, key, outcome: 'new', changes: [], conflicts: [], perhaps }
   }
 
   return {

@@ -14,15 +14,23 @@ export interface Draft {
 
 const SELECT = 'SELECT id, on_date AS "on", title, place, people, state FROM draft'
 
+const INSERT = `INSERT INTO draft (uid, source_id, on_date, title, place, people)
+  VALUES (@uid, @sourceId, @on, @title, @place, @people) ON CONFLICT (source_id) DO NOTHING`
+const UPDATE = `UPDATE draft SET on_date = @on, title = @title, place = @place, people = @people
+  WHERE source_id = @sourceId AND state = 'open'
+    AND (on_date, title, ifnull(place, ''), people) <> (@on, @title, ifnull(@place, ''), @people)`
+
 export function draftStore(db: Db) {
   const toDraft = (row: any): Draft => ({ ...row, people: JSON.parse(row.people) })
   return {
-    /** @returns whether it is there for the first time */
-    add(sourceId: string, { on, title, place, people }: Omit<Draft, 'id' | 'state'>): boolean {
-      const insert = db.prepare(
-        'INSERT INTO draft (uid, source_id, on_date, title, place, people) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (source_id) DO NOTHING',
-      )
-      return insert.run(newUid(db), sourceId, on, title, place, JSON.stringify(people)).changes === 1
+    /** What waits is brought up to date; what was taken or dropped stays as it is. */
+    put(
+      sourceId: string,
+      { on, title, place, people }: Omit<Draft, 'id' | 'state'>,
+    ): 'new' | 'updated' | 'unchanged' {
+      const values = { uid: newUid(db), sourceId, on, title, place, people: JSON.stringify(people) }
+      if (db.prepare(INSERT).run(values).changes > 0) return 'new'
+      return db.prepare(UPDATE).run(values).changes > 0 ? 'updated' : 'unchanged'
     },
 
     /** Oldest first. */

@@ -114,3 +114,25 @@ test('a person that nobody edited here becomes what the other program says', () 
     }),
   )
 })
+
+describe('a way to reach somebody', () => {
+  const phone = (value: string) => ({ kind: 'phone' as const, label: null, value })
+  const phoneOf = (number: string) => number.replace(/^0/, '+49').replaceAll(' ', '')
+
+  test('is the same in capitals, with the country or without', () => {
+    const here = ada({ reach: [email('A@x'), phone('0151 1')] })
+    const there = ada({ reach: [email('a@x'), phone('+49151 1'), phone('030 2')] })
+    expect(mergedCard(here, null, there, phoneOf).card.reach).toEqual([...here.reach, phone('030 2')])
+  })
+
+  test('that was taken off here stays so when it is only written anew there', () => {
+    const seen = ada({ reach: [phone('0151 1')] })
+    expect(mergedCard(ada(), seen, ada({ reach: [phone('+49 1511')] }), phoneOf).card.reach).toEqual([])
+  })
+})
+
+test('when one connected there is no conflict with when one met, at first', () => {
+  const here = ada({ metOn: '2019-05-04', metAt: 'Betahaus' })
+  const there = ada({ metOn: '2023-02-08', metAt: 'LinkedIn' })
+  expect(mergedCard(here, null, there)).toEqual({ card: here, conflicts: [] })
+})

@@ -72,6 +72,44 @@ describe('meetings of a calendar', () => {
     expect(box.net('drafts', '--json').json).toHaveLength(3)
   })
 
+  test('that were moved or renamed there are so here while they wait', () => {
+    const box = waiting()
+    box.net('drafts', 'take', '2')
+    const path = join(box.folder, 'cal.ics')
+    const moved = CALENDAR.replace('20261005T100000', '20261004T100000').replace('Jour fixe', 'Runde')
+    writeFileSync(path, moved)
+    expect(box.net('import', path).out).toContain('0 new meetings, 4 that changed there, 1 known already')
+    expect(box.net('drafts', '--json').json).toMatchObject([
+      { id: 1, on: '2026-10-04' },
+      { id: 3, title: 'Runde' },
+      {},
+      {},
+    ])
+    expect(box.net('show', 'Grace', '--json').json.encounters).toMatchObject([{ text: 'Jour fixe' }])
+    expect(box.net('import', path, '--json').json).toMatchObject({ operation: null, drafts: 0, updated: 0 })
+  })
+
+  test('of a calendar kept for oneself: whom of the journal the title names; no birthdays', () => {
+    const box = sandbox()
+    box.net('add', 'Ada Lovelace')
+    box.net('add', 'Grace Muster')
+    box.net('add', 'Grace Leer')
+    const path = join(box.folder, 'cal.ics')
+    const entries = [
+      ['a', ':20261005T100000', 'Kaffee mit Ada'],
+      ['b', ':20261006T100000', 'Lunch with Grace'],
+      ['c', ':20261007T100000', 'Call Grace Muster, Ada Lovelace'],
+      ['d', ';VALUE=DATE:20261008', 'Geburtstag Ada Lovelace'],
+      ['e', ':20261009T100000', 'Zahnarzt'],
+      ['f', ':20261109T100000', 'Kaffee mit Ada'],
+    ].flatMap(([uid, start, title]) => event(`UID:${uid}`, `DTSTART${start}`, `SUMMARY:${title}`))
+    writeFileSync(path, ['BEGIN:VCALENDAR', ...entries, 'END:VCALENDAR'].join('\r\n'))
+    expect(box.net('import', path).out).toContain('Found 2 new meetings and 3 with nobody else')
+    const named = (id: number) => box.net('drafts', '--json').json[id].known.map(({ name }: any) => name)
+    expect(named(0)).toEqual(['Ada Lovelace'])
+    expect(named(1)).toEqual(['Grace Muster', 'Ada Lovelace'])
+  })
+
   test('are logged one by one or all, in operations that undo', () => {
     const box = waiting()
     const before = box.net('export').out

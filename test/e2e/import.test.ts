@@ -89,7 +89,7 @@ describe('net import', () => {
     box.net('add', 'Ada B.', '--email', 'ADA@beispiel.example')
     box.net('add', 'Grace Muster', '--phone', '+49 30 555 02')
     const path = file(box, 'p.vcf', ADA + card('FN:G. Muster', 'TEL:030/555-02'))
-    expect(box.net('import', path, '--json').json).toMatchObject({ new: 0, updated: 2 })
+    expect(box.net('import', path, '--json').json).toMatchObject({ new: 0, updated: 1, unchanged: 1 })
     expect(box.net('list', '--json').json).toHaveLength(2)
   })
 
@@ -113,9 +113,18 @@ describe('net import', () => {
       skipped: [{ line: 6, reason: 'no-name' }],
     })
     const run = box.net('import', file(box, 'c.csv', row('Neue Firma')))
-    expect(run.out).toContain('Grace Muster: Admiral at Neue Firma (before: Beispiel GmbH)')
-    box.net('log', 'Kaffee mit Grace')
+    expect(run.out).toContain('Grace Muster: Admiral at Neue Firma (before: Admiral at Beispiel GmbH)')
+    expect(box.net('find', 'job').out).toContain('new job: Admiral at Neue Firma')
+    box.netWith({ env: { NET_NOW: '2026-07-01' } }, 'log', 'Kaffee mit Grace')
     expect(box.net('stale', '--json').json[0].reason).toContain('new job: Admiral at Neue Firma')
+    for (const command of [[], ['show', 'Grace'], ['brief', 'Grace']])
+      expect(box.net(...command).out).toContain('new job: Admiral at Neue Firma')
+    expect(box.net('show', 'Grace', '--json').json.facts).toMatchObject([{ on: '2026-11-03' }])
+    const left = file(box, 'c.csv', row('').replace('Admiral', ''))
+    expect(box.net('import', left).out).toContain('Grace Muster: none told (before: Admiral at Neue Firma)')
+    expect(box.net('show', 'Grace', '--json').json.facts[0].what).toBe(
+      'no job told any more, was Admiral at Neue Firma',
+    )
   })
 
   test("the whole of LinkedIn's archive: its table of connections is found in it", () => {
@@ -245,6 +254,20 @@ describe('net import', () => {
       expect(box.net('import', path, '--json').json).toMatchObject({ operation: null, unchanged: 2 })
       expect(box.net('list', '--json').json.map(({ org }: any) => org)).toEqual(['Alpha', 'Beta'])
       expect(box.net('duplicates', '--json').json).toHaveLength(1)
+    })
+
+    test('what is told of one of them is told of that one', () => {
+      const box = sandbox()
+      const rows = ['Alpha,Segeln', 'Beta,Segeln', 'Gamma,Tee'].map((each) => `Michael,Müller,${each}`)
+      const path = file(box, 'o.csv', ['First Name,Last Name,Company,Hobby,Job Title', ...rows].join('\n'))
+      expect(box.net('import', path, '--json').json).toMatchObject({ new: 3, records: 3 })
+      const hobbies = [1, 2, 3].map((id) => box.net('show', `#${id}`, '--json').json.facts[0].what)
+      expect(hobbies).toEqual(['hobby: Segeln', 'hobby: Segeln', 'hobby: Tee'])
+      expect(box.net('import', path, '--json').json).toMatchObject({
+        operation: null,
+        unchanged: 3,
+        records: 0,
+      })
     })
 
     test('who shares the number or the address of an office or a family is somebody', () => {

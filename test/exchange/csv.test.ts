@@ -173,6 +173,63 @@ test("Outlook's table: an honorific, a date that is none, Windows-1252, semicolo
   })
 })
 
+test("Outlook's columns in German, addresses in parts, and what is worth knowing", () => {
+  const text = [
+    'Anrede,Vorname,Weitere Vornamen,Nachname,Suffix,Firma,Abteilung,Position,Straße geschäftlich,Ort geschäftlich,Region geschäftlich,Postleitzahl geschäftlich,Land/Region geschäftlich,Straße privat,Ort privat,Postleitzahl privat,Telefon geschäftlich,Telefon privat,Mobiltelefon,E-Mail-Adresse,E-Mail-Typ,E-Mail 2: Adresse,Geburtstag,Kategorien,Partner,Kinder,Hobby,Notizen,Priorität,Webseite',
+    'Frau,Käthe,Maria,Muster,,Muster AG,Vertrieb,Leiterin,Hafen 1,Hamburg,,20457,Deutschland,,Kiel,,040 1,0431 2,0151 3,k@muster.example,SMTP,k2@muster.example,15.3.1985,Kunde;Verein,Ben,"Mia, Tom",Segeln,Grüße,Normal,https://muster.example',
+  ].join('\r\n')
+  expect(readAddressBook(textOfFile(Buffer.from(text, 'latin1')))).toEqual({
+    format: 'outlook',
+    unread: [],
+    contacts: [
+      {
+        sourceId: null,
+        name: 'Frau Käthe Maria Muster',
+        org: 'Muster AG',
+        role: 'Leiterin',
+        place: 'Kiel',
+        note: 'Grüße',
+        metOn: null,
+        metAt: null,
+        cadenceDays: null,
+        aliases: [],
+        circles: [],
+        tags: ['Kunde', 'Verein'],
+        reach: [
+          { kind: 'email', label: null, value: 'k@muster.example' },
+          { kind: 'email', label: null, value: 'k2@muster.example' },
+          { kind: 'phone', label: 'mobile', value: '0151 3' },
+          { kind: 'phone', label: 'work', value: '040 1' },
+          { kind: 'phone', label: 'home', value: '0431 2' },
+          { kind: 'url', label: null, value: 'https://muster.example' },
+          { kind: 'address', label: 'work', value: 'Hafen 1, Hamburg, 20457, Deutschland' },
+        ],
+        dates: [{ label: 'birthday', date: '1985-03-15' }],
+        line: 2,
+      },
+    ],
+    notes: ['department: Vertrieb', 'spouse: Ben', 'children: Mia, Tom', 'hobby: Segeln'].map((told) => ({
+      sourceId: null,
+      on: null,
+      text: told,
+      people: ['line 2'],
+    })),
+  })
+})
+
+test("Google's relations and own fields are worth knowing", () => {
+  const text = [
+    'First Name,Last Name,Organization Department,E-mail 1 - Value,Relation 1 - Label,Relation 1 - Value,Custom Field 1 - Label,Custom Field 1 - Value,Custom Field 2 - Value',
+    'Ada,Beispiel,Forschung,ada@x.example,* Partner,Ben,Tee,grün,ohne Namen',
+  ].join('\n')
+  expect(readAddressBook(text)?.notes.map((note) => note.text)).toEqual([
+    'department: Forschung',
+    'partner: Ben',
+    'tee: grün',
+    'custom field: ohne Namen',
+  ])
+})
+
 test.each([
   ['1985-03-15', '1985-03-15'],
   [' --03-15', '--03-15'],

@@ -29,6 +29,7 @@ test('a meeting, field by field', () => {
       on: '2026-10-05',
       title: 'Kaffee, mit Ada',
       place: 'Café Muster',
+      allDay: false,
       attendees: [
         { name: 'Beispiel, Ada', email: 'ada@beispiel.example' },
         { name: null, email: 'grace@muster.example' },
@@ -52,6 +53,15 @@ describe('calendars as they are met', () => {
       'END:VTIMEZONE',
     ]
     expect(read(...zone, ...event('UID:a', 'DTSTART;TZID=Odd:20261005T100000'))[0]?.on).toBe('2026-10-05')
+  })
+
+  test('entries without a UID are told apart by day and title', () => {
+    const meetings = read(
+      ...event('DTSTART:20261005T100000', 'SUMMARY:a'),
+      ...event('DTSTART:20261006T100000', 'SUMMARY:a'),
+      ...event('DTSTART:20261006T120000', 'SUMMARY:b'),
+    )
+    expect(meetings.map(({ sourceId }) => sourceId)).toEqual(['2026-10-05 a', '2026-10-06 a', '2026-10-06 b'])
   })
 
   test('what recurs counts up to today, but for what was cancelled or moved', () => {
@@ -103,9 +113,55 @@ describe('calendars as they are met', () => {
     ).toEqual([{ name: 'Ada Beispiel', email: 'a@x.example' }])
   })
 
-  test('a rule that comes every second does not go on for ever', () => {
-    const meetings = read(...event('UID:s', 'DTSTART:20200101T000000', 'RRULE:FREQ=SECONDLY', 'SUMMARY:x'))
-    expect(new Set(meetings.map(({ on }) => on)).size).toBeLessThan(12_001)
+  test.each([
+    'FREQ=SECONDLY',
+    'FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;BYDAY=5MO',
+    'FREQ=DAILY;BYMONTH=13',
+    'FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30',
+    'FREQ=DAILY;BYYEARDAY=400',
+  ])('a rule that no meeting follows, %s, does not go on for ever', (rule) => {
+    expect(
+      read(...event('UID:s', 'DTSTART:20200101T000000', `RRULE:${rule}`, 'SUMMARY:x')).length,
+    ).toBeLessThan(2)
+  })
+
+  test.each([
+    ['FREQ=DAILY', 33],
+    ['FREQ=DAILY;BYDAY=MO,FR', 10],
+    ['FREQ=DAILY;BYMONTH=10;BYMONTHDAY=-1,5', 2],
+    ['FREQ=WEEKLY;BYDAY=MO', 5],
+  ])('of %s each day is a meeting', (rule, count) => {
+    expect(read(...event('UID:s', 'DTSTART:20261002T100000', `RRULE:${rule}`, 'SUMMARY:x'))).toHaveLength(
+      count,
+    )
+  })
+
+  test('an entry that is broken or has no end costs no other, and is named by its line', () => {
+    const { meetings, unread } = meetingsIn(
+      [
+        'BEGIN:VCALENDAR',
+        'BEGIN:VEVENT',
+        'UID:a',
+        'DTSTART:20261005T100000',
+        'RRULE:FREQ=NEVER',
+        'END:VEVENT',
+        'BEGIN:VEVENT',
+        'no colon',
+        'END:VEVENT',
+        ...event('UID:b', 'DTSTART:20261006T100000'),
+        'BEGIN:VEVENT',
+        'UID:c',
+      ].join('\r\n'),
+      { until: '2026-11-03', mine: [] },
+    )
+    expect(meetings).toMatchObject([{ sourceId: 'b' }])
+    expect(unread).toEqual([
+      { line: 2, reason: 'not-a-meeting' },
+      { line: 7, reason: 'not-a-meeting' },
+      { line: 15, reason: 'unfinished' },
+    ])
   })
 })
 

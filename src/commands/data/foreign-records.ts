@@ -5,8 +5,11 @@ import { kindOf } from '../../domain/entry/kind.ts'
 import { tokensOf } from '../../domain/entry/tokens.ts'
 import { favourKind, WEIGHTS } from '../../domain/favours.ts'
 import { fold } from '../../domain/names.ts'
-import type { ForeignJournal, LeftOut } from '../../exchange/foreign.ts'
+import type { ForeignJournal, ForeignNote, LeftOut } from '../../exchange/foreign.ts'
 import type { Journal } from '../../store/journal.ts'
+
+/** A person of a file, and what the file's program knows them by. */
+export type FilePerson = PersonRef & { key: string }
 
 export interface RecordsTaken {
   /** How many were taken, for the first time. */
@@ -24,12 +27,12 @@ export function takeRecords(
   journal: Journal,
   format: string,
   told: Omit<ForeignJournal, 'contacts' | 'unread'>,
-  people: ReadonlyMap<string, PersonRef>,
+  people: ReadonlyMap<string, FilePerson>,
   today: CivilDate,
 ): RecordsTaken {
   const who = (key: string): PersonRef[] => {
     const known = people.get(key)
-    if (known) return [known]
+    if (known) return [{ id: known.id, name: known.name }]
     const named = journal.names.named(fold(key))
     return named.length === 1 ? [{ id: named[0]!.id, name: named[0]!.name }] : []
   }
@@ -53,10 +56,15 @@ export function takeRecords(
       const kind = meeting.kind ?? kindOf(tokensOf(text), () => false) ?? 'meeting'
       journal.encounters.add({ on, kind, place, event: null, text, tags, people: everybody(meeting.people) })
     })
+  // What has neither a key nor a day is told apart by whom it is about.
+  const keyOfNote = (note: ForeignNote) =>
+    note.sourceId === null && note.on === null
+      ? `${note.people.map((each) => people.get(each)?.key ?? each).join(' ')} ${fold(note.text)}`
+      : keyOf(note)
   for (const note of told.notes) {
     const about = everybody(note.people)
     if (about.length > 0)
-      once('note', keyOf(note), () =>
+      once('note', keyOfNote(note), () =>
         journal.facts.add({ what: tidiedText(note.text), people: about, on: note.on ?? today }),
       )
   }

@@ -1,6 +1,9 @@
 import type { AppContext } from '../../context.ts'
 import { tidiedLine, tidiedName } from '../../domain/arriving-card.ts'
+import { titleReader } from '../../domain/entry/parse.ts'
+import type { CalendarMeeting } from '../../exchange/ics.ts'
 import type { CalendarFile } from '../../exchange/people-file.ts'
+import type { Journal } from '../../store/journal.ts'
 import { calendarView } from '../../ui/views/imported.ts'
 import { fileName, type Rehearsal, recordOrRehearse } from './rehearsing.ts'
 
@@ -14,9 +17,9 @@ export async function importCalendar(
   const { meetingsIn } = await import('../../exchange/ics.ts')
   const mine = context.settings().addresses.split(' ').filter(Boolean)
   const { meetings, unread } = meetingsIn(text, { until: context.today(), mine })
-  const met = meetings.filter(({ attendees }) => attendees.length > 0)
   const journal = dryRun ? context.reading() : context.journal()
-  let drafts = 0
+  const met = withPeople(meetings, journal)
+  const counts = { new: 0, updated: 0, unchanged: 0 }
   const operation = recordOrRehearse(journal, 'import calendar', dryRun, (about) => {
     for (const { sourceId, on, title, place, attendees } of met) {
       const draft = {
@@ -25,18 +28,19 @@ export async function importCalendar(
         place: tidiedLine(place ?? '') || null,
         people: attendees.map(({ name, email }) => ({ name: tidiedName(name ?? '') ?? null, email })),
       }
-      if (journal.drafts.add(sourceId, draft)) drafts++
+      counts[journal.drafts.put(sourceId, draft)]++
     }
     about.text = fileName(path)
-    about.count = drafts
+    about.count = counts.new + counts.updated
   })
   context.output.show(
     {
       operation,
       dryRun,
       format: 'ics',
-      drafts,
-      unchanged: met.length - drafts,
+      drafts: counts.new,
+      updated: counts.updated,
+      unchanged: counts.unchanged,
       skipped: meetings.length - met.length,
       failed: unread.map(({ line, reason }) => ({ file: path, line, reason })),
       mine,
@@ -44,4 +48,16 @@ export async function importCalendar(
     calendarView,
     { json },
   )
+}
+
+/** Those with somebody else in them: who takes part, or, as calendars are kept for oneself, whom of the journal the title names. */
+function withPeople(meetings: CalendarMeeting[], journal: Journal): CalendarMeeting[] {
+  const namedIn = titleReader(journal.names)
+  return meetings.flatMap((meeting) => {
+    if (meeting.attendees.length > 0) return [meeting]
+    // All day is a birthday or a holiday.
+    const named = meeting.allDay ? [] : namedIn(tidiedLine(meeting.title))
+    const attendees = [...new Set(named.map(({ name }) => name))].map((name) => ({ name, email: null }))
+    return attendees.length > 0 ? [{ ...meeting, attendees }] : []
+  })
 }

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { tidied } from '../../domain/arriving-card.ts'
-import type { PersonRef } from '../../domain/contacts.ts'
 import type { CivilDate } from '../../domain/dates.ts'
 import { badInput } from '../../domain/errors.ts'
 import type { ArchiveFile } from '../../exchange/archive.ts'
 import { type Reading, readingOf } from '../../exchange/files.ts'
+import { personOnLine } from '../../exchange/foreign.ts'
 import {
   type CalendarFile,
   FILE_FORMATS,
@@ -21,10 +21,11 @@ import {
   importedView,
   importProgress,
   jobChange,
+  jobText,
   unreadableFile,
 } from '../../ui/views/imported.ts'
 import { examples } from '../arguments.ts'
-import { takeRecords } from './foreign-records.ts'
+import { type FilePerson, takeRecords } from './foreign-records.ts'
 import { importArchive } from './import-archive.ts'
 import { importCalendar } from './import-calendar.ts'
 import { fileName, type Rehearsal, recordOrRehearse } from './rehearsing.ts'
@@ -127,7 +128,7 @@ function take(
   today: CivilDate,
 ): void {
   const { format, records, count, more } = file
-  const people = new Map<string, PersonRef>()
+  const people = new Map<string, FilePerson>()
   const perhaps: Imported['perhaps'] = []
   let done = 0
   for (const record of records) {
@@ -153,9 +154,9 @@ function take(
       imported.skipped.push({ file: path, line, reason: 'deleted-here', name: card.name })
       continue
     }
-    const { id, name } = arrived
+    const { id, name, key } = arrived
     imported[arrived.outcome]++
-    people.set(sourceId ?? told.name, { id, name })
+    for (const called of [sourceId ?? told.name, personOnLine(line)]) people.set(called, { id, name, key })
     imported.conflicts.push(...arrived.conflicts.map((conflict) => ({ id, name, ...conflict })))
     if (arrived.perhaps) perhaps.push({ id, name, ...arrived.perhaps })
     if (format === 'linkedin') noteJob(journal, imported, arrived, today)
@@ -173,10 +174,11 @@ function noteJob(
   { id, name, outcome, changes }: Arrived,
   today: CivilDate,
 ) {
+  const { role, org } = journal.cards.byId(id)!
   const changed = (field: string) => changes.find((change) => change.field === field)
-  const [org, role] = [changed('org'), changed('role')]
-  if (outcome !== 'updated' || !(org?.before || role?.before)) return
-  const card = journal.cards.byId(id)!
-  journal.facts.add({ what: jobChange(card), people: [{ id, name }], on: today })
-  imported.jobs.push({ id, name, role: card.role, org: card.org, before: org?.before || role!.before })
+  const before = { role: changed('role')?.before ?? role, org: changed('org')?.before ?? org }
+  const isChanged = Boolean(changed('role')?.before || changed('org')?.before)
+  if (outcome !== 'updated' || !isChanged) return
+  journal.facts.add({ what: jobChange(before, { role, org }), people: [{ id, name }], on: today })
+  imported.jobs.push({ id, name, role, org, before: jobText(before) })
 }

@@ -92,6 +92,17 @@ export function introducedIn(favour: string, directory: NameDirectory): KnownPer
   return named.flatMap(({ found }) => (found.state === 'one' ? [found.person] : []))
 }
 
+/**
+ * Reads titles for the contacts that each names beyond doubt: Ada of "Kaffee mit Ada". Who is nobody yet, or could be several, is left out.
+ */
+export function titleReader(directory: NameDirectory): (title: string) => KnownPerson[] {
+  const known = knownIn(directory)
+  return (title) =>
+    peopleIn({ text: title, tokens: tokensOf(title), known, taken: () => false }).namings.flatMap(
+      ({ found }) => (found.state === 'one' ? [found.person] : []),
+    )
+}
+
 /** Finds known people by how they are named; each name is looked up once, and a bare number is nobody. */
 function knownIn(directory: NameDirectory): NameReading['known'] {
   const found = new Map<string, Found>()

@@ -1,7 +1,14 @@
 import { BIRTHDAY } from '../../domain/contact-card.ts'
 import type { Reach, ReachKind, SpecialDate } from '../../domain/contacts.ts'
-import { type ForeignContact, foreignContact, type Unread } from '../foreign.ts'
+import {
+  type ForeignContact,
+  type ForeignNote,
+  foreignContact,
+  personOnLine,
+  type Unread,
+} from '../foreign.ts'
 import { exportedDate } from './dates.ts'
+import { ADDRESS_PARTS, ADDRESSES, inEnglish, REACH_COLUMNS, WORTH_KNOWING } from './outlook-columns.ts'
 import { type Row, tableOf } from './table.ts'
 
 export type AddressBook = 'google' | 'outlook'
@@ -9,6 +16,8 @@ export type AddressBook = 'google' | 'outlook'
 export interface AddressBookRead {
   format: AddressBook
   contacts: ForeignContact[]
+  /** What is told of them beside: relations, fields of the user's own. */
+  notes: ForeignNote[]
   unread: Unread[]
 }
 
@@ -24,14 +33,16 @@ const isOutlook = (columns: string[]): boolean =>
 
 /** A table of people as Google Contacts or Outlook export it. @returns `undefined` when it is something else */
 export function readAddressBook(text: string): AddressBookRead | undefined {
-  const table = tableOf(text, (columns) => isGoogle(columns) || isOutlook(columns))
+  const table = tableOf(text, (columns) => isGoogle(columns) || isOutlook(columns), inEnglish)
   if (!table) return undefined
   const format = isGoogle(table.columns) ? 'google' : 'outlook'
-  const read: AddressBookRead = { format, contacts: [], unread: [...table.unread] }
+  const read: AddressBookRead = { format, contacts: [], notes: [], unread: [...table.unread] }
   for (const row of table.rows) {
     const contact = contactIn(row, format)
-    if (contact) read.contacts.push(contact)
-    else read.unread.push({ line: row.line, reason: 'no-name' })
+    if (contact) {
+      read.contacts.push(contact)
+      read.notes.push(...notesIn(row))
+    } else read.unread.push({ line: row.line, reason: 'no-name' })
   }
   return read
 }
@@ -87,21 +98,6 @@ const NUMBERED: [start: string, kind: ReachKind, what: string][] = [
   ['im', 'handle', 'value'],
 ]
 
-/** Outlook's columns, each with the label that its name is. */
-const NAMED: [column: string, kind: ReachKind, label: string | null][] = [
-  ['e-mail address', 'email', null],
-  ['e-mail 2 address', 'email', null],
-  ['e-mail 3 address', 'email', null],
-  ['mobile phone', 'phone', 'mobile'],
-  ['business phone', 'phone', 'work'],
-  ['business phone 2', 'phone', 'work'],
-  ['home phone', 'phone', 'home'],
-  ['home phone 2', 'phone', 'home'],
-  ['primary phone', 'phone', null],
-  ['other phone', 'phone', null],
-  ['web page', 'url', null],
-]
-
 function reachIn({ cells }: Row): Reach[] {
   const found: Reach[] = []
   for (const [start, kind, what] of NUMBERED) {
@@ -112,13 +108,39 @@ function reachIn({ cells }: Row): Reach[] {
       for (const value of valuesOf(cell)) found.push({ kind, label: labelIn(label), value: oneLine(value) })
     }
   }
-  for (const [column, kind, label] of NAMED) {
+  for (const [column, kind, label] of REACH_COLUMNS) {
     const value = cells.get(column)
     if (value) found.push({ kind, label, value: oneLine(value) })
+  }
+  for (const [start, label] of ADDRESSES) {
+    const parts = ADDRESS_PARTS.map((part) => oneLine(cells.get(`${start} ${part}`) ?? ''))
+    // A town alone is where somebody lives, and no address.
+    if (parts.some((part, at) => part !== '' && ADDRESS_PARTS[at] !== 'city'))
+      found.push({ kind: 'address', label, value: parts.filter(Boolean).join(', ') })
   }
   return found.filter(
     ({ kind, value }, at) => found.findIndex((each) => each.kind === kind && each.value === value) === at,
   )
+}
+
+/** Relations and fields of the user's own stand in numbered columns; both with a label, which may be missing. */
+function notesIn({ cells, line }: Row): ForeignNote[] {
+  const numbered = [...cells].flatMap(([column, value]): [string, string][] => {
+    const [, start, number] = /^(relation|custom field) (\d+) - value$/.exec(column) ?? []
+    const label = start && (cells.get(`${start} ${number} - label`) ?? cells.get(`${start} ${number} - type`))
+    return start ? [[labelIn(label) ?? start, value]] : []
+  })
+  const named = WORTH_KNOWING.flatMap((column): [string, string][] => {
+    const value = cells.get(column)
+    return value ? [[column.replace(/^organization (1 - )?/, ''), value]] : []
+  })
+  const people = [personOnLine(line)]
+  return [...named, ...numbered].map(([label, value]) => ({
+    sourceId: null,
+    on: null,
+    text: `${label}: ${oneLine(value)}`,
+    people,
+  }))
 }
 
 const oneLine = (text: string) => text.split(/\s*\n\s*/).join(', ')

@@ -33,10 +33,15 @@ export const columnName = (text: string): string =>
  * Reads a table whose header is found by what it says, since notes may stand before it, its columns may be in any order, and
  * others among them.
  * @param isHeader asked for the names of the columns of each line that could be one
+ * @param inEnglish what a column of another language is called
  * @returns `undefined` when no line is the header
  */
-export function tableOf(text: string, isHeader: (columns: string[]) => boolean): Table | undefined {
-  const header = headerIn(text, isHeader)
+export function tableOf(
+  text: string,
+  isHeader: (columns: string[]) => boolean,
+  inEnglish = (column: string) => column,
+): Table | undefined {
+  const header = headerIn(text, isHeader, inEnglish)
   if (!header) return undefined
   const { columns, separator, from, line } = header
   const table: Table = { columns, rows: [], unread: [] }
@@ -53,14 +58,18 @@ interface Header {
 }
 
 /** By physical lines: the quotes of what stands before the header may never be closed. */
-function headerIn(text: string, isHeader: (columns: string[]) => boolean): Header | undefined {
+function headerIn(
+  text: string,
+  isHeader: (columns: string[]) => boolean,
+  inEnglish: (column: string) => string,
+): Header | undefined {
   for (let from = 0, line = 1; line <= FARTHEST_HEADER && from < text.length; line++) {
     const newline = text.indexOf('\n', from)
     const end = newline < 0 ? text.length : newline
     if (end - from <= LONGEST_ROW) {
       const content = text.slice(from, end)
       for (const separator of [',', ';', '\t']) {
-        const columns = cellsOf(content, separator).map(columnName)
+        const columns = cellsOf(content, separator).map((cell) => inEnglish(columnName(cell)))
         if (columns.length <= MOST_COLUMNS && isHeader(columns))
           return { columns, separator, from: end + 1, line }
       }

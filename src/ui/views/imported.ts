@@ -41,7 +41,7 @@ const REASONS: Record<string, string> = {
   'no-name': 'has no name',
   'no-such-name': 'has a name that nobody can be called by here: no letter in it, a number alone, or "me"',
   'a-group': 'is a group, not a person',
-  unfinished: 'is not finished: END:VCARD is missing',
+  unfinished: 'is not finished: its END is missing',
   'too-long': 'has a line that is too long',
   'not-a-line': 'is not understood',
   'not-a-calendar': 'is not understood',
@@ -49,9 +49,24 @@ const REASONS: Record<string, string> = {
   'not-a-row': 'is not a row: a quotation mark is not closed, or it does not end',
 }
 
-/** A job as it is noted of a person. */
-export const jobChange = ({ role, org }: { role: string | null; org: string | null }): string =>
-  `new job: ${role && org ? `${role} at ${org}` : (role ?? org ?? 'not told')}`
+const FIELDS: Record<string, string> = {
+  org: 'organisation',
+  cadenceDays: 'cadence',
+  metOn: 'met',
+  metAt: 'met at',
+}
+
+export interface Job {
+  role: string | null
+  org: string | null
+}
+
+/** "Admiral at Beispiel GmbH"; '' where nothing is told. */
+export const jobText = ({ role, org }: Job): string => [role, org].filter(Boolean).join(' at ')
+
+/** A change of jobs as it is noted of a person. */
+export const jobChange = (before: Job, now: Job): string =>
+  jobText(now) === '' ? `no job told any more, was ${jobText(before)}` : `new job: ${jobText(now)}`
 
 const NO_PEOPLE: Record<string, [why: string, hint?: string]> = {
   'too-large': [
@@ -132,11 +147,11 @@ export const importedView: View<Imported> = (imported, { chalk, width }) => {
         ]
   return [
     ...wrap(head, width),
-    ...part('Jobs that changed:', jobs, ({ name, role, org, before }) =>
-      oneLine(`${name}: ${[role, org].filter(Boolean).join(' at ')} (before: ${before})`),
+    ...part('Jobs that changed; "net find job" tells of them later:', jobs, ({ name, role, org, before }) =>
+      oneLine(`${name}: ${jobText({ role, org }) || 'none told'} (before: ${before})`),
     ),
     ...part('Changed here and there; what is here stayed:', conflicts, ({ name, field, here, there }) =>
-      oneLine(`${name}, ${field}: "${cut(here, 40)}" here, "${cut(there, 40)}" there`),
+      oneLine(`${name}, ${FIELDS[field] ?? field}: "${cut(here, 40)}" here, "${cut(there, 40)}" there`),
     ),
     ...part(
       `${perhaps.length} may be known already; they come as new, and "net duplicates" goes through them:`,
@@ -178,6 +193,8 @@ export interface CalendarImported {
   format: string
   /** Meetings that wait now. */
   drafts: number
+  /** Those that waited already and were changed there since. */
+  updated: number
   /** Those that were there already, waiting, logged or left out. */
   unchanged: number
   /** Entries with nobody else in them. */
@@ -188,9 +205,10 @@ export interface CalendarImported {
 }
 
 export const calendarView: View<CalendarImported> = (imported, { chalk, width }) => {
-  const { dryRun, drafts, unchanged, skipped, failed, mine } = imported
+  const { dryRun, drafts, updated, unchanged, skipped, failed, mine } = imported
   const counts = [
     counted(drafts, 'new meeting'),
+    ...(updated > 0 ? [`${updated} that changed there`] : []),
     ...(unchanged > 0 ? [`${unchanged} known already`] : []),
     ...(skipped > 0 ? [`${skipped} with nobody else`] : []),
     ...(failed.length > 0 ? [`${failed.length} not read`] : []),

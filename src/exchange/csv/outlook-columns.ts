@@ -1,0 +1,106 @@
+import type { ReachKind } from '../../domain/contacts.ts'
+
+/** Outlook's columns in German, by what they are called in English; both as `columnName` gives them. */
+const GERMAN: Record<string, string> = {
+  anrede: 'title',
+  titel: 'title',
+  vorname: 'first name',
+  'weitere vornamen': 'middle name',
+  '2. vorname': 'middle name',
+  nachname: 'last name',
+  spitzname: 'nickname',
+  rufname: 'nickname',
+  firma: 'company',
+  abteilung: 'department',
+  position: 'job title',
+  'e-mail-adresse': 'e-mail address',
+  'e-mail 2: adresse': 'e-mail 2 address',
+  'e-mail 3: adresse': 'e-mail 3 address',
+  mobiltelefon: 'mobile phone',
+  'mobiltelefon 2': 'mobile phone 2',
+  'telefon geschäftlich': 'business phone',
+  'telefon geschäftlich 2': 'business phone 2',
+  'telefon privat': 'home phone',
+  'telefon (privat)': 'home phone',
+  'telefon privat 2': 'home phone 2',
+  'telefon (privat 2)': 'home phone 2',
+  'telefon firma': 'company main phone',
+  haupttelefon: 'primary phone',
+  autotelefon: 'car phone',
+  'weiteres telefon': 'other phone',
+  'fax geschäftlich': 'business fax',
+  'fax privat': 'home fax',
+  webseite: 'web page',
+  geburtstag: 'birthday',
+  jahrestag: 'anniversary',
+  kategorien: 'categories',
+  notizen: 'notes',
+  'straße geschäftlich': 'business street',
+  'ort geschäftlich': 'business city',
+  'region geschäftlich': 'business state',
+  'bundesland/kanton geschäftlich': 'business state',
+  'postleitzahl geschäftlich': 'business postal code',
+  'land geschäftlich': 'business country/region',
+  'land/region geschäftlich': 'business country/region',
+  'straße privat': 'home street',
+  'ort privat': 'home city',
+  'region privat': 'home state',
+  'bundesland/kanton privat': 'home state',
+  'postleitzahl privat': 'home postal code',
+  'land privat': 'home country/region',
+  'land/region privat': 'home country/region',
+  partner: 'spouse',
+  'partner/in': 'spouse',
+  kinder: 'children',
+  beruf: 'profession',
+  'empfohlen von': 'referred by',
+  'name assistent': "assistant's name",
+  'name des/r vorgesetzten': "manager's name",
+  'name des/der vorgesetzten': "manager's name",
+}
+
+export const inEnglish = (column: string): string => GERMAN[column] ?? column
+
+/** Columns that are a way to reach somebody, each with the label that its name is. */
+export const REACH_COLUMNS: [column: string, kind: ReachKind, label: string | null][] = [
+  ['e-mail address', 'email', null],
+  ['e-mail 2 address', 'email', null],
+  ['e-mail 3 address', 'email', null],
+  ['mobile phone', 'phone', 'mobile'],
+  ['mobile phone 2', 'phone', 'mobile'],
+  ['business phone', 'phone', 'work'],
+  ['business phone 2', 'phone', 'work'],
+  ['company main phone', 'phone', 'work'],
+  ['home phone', 'phone', 'home'],
+  ['home phone 2', 'phone', 'home'],
+  ['primary phone', 'phone', null],
+  ['other phone', 'phone', null],
+  ['car phone', 'phone', 'car'],
+  ['business fax', 'phone', 'fax'],
+  ['home fax', 'phone', 'fax'],
+  ['web page', 'url', null],
+  ['personal web page', 'url', null],
+]
+
+/** Addresses stand in parts, which are put together as those of vCards are. */
+export const ADDRESSES: [start: string, label: string][] = [
+  ['home', 'home'],
+  ['business', 'work'],
+  ['other', 'other'],
+]
+export const ADDRESS_PARTS = ['street', 'city', 'state', 'postal code', 'country/region']
+
+/** What is worth knowing of a person, under the name of its column. */
+export const WORTH_KNOWING = [
+  'department',
+  'organization department',
+  'organization 1 - department',
+  'profession',
+  'spouse',
+  'children',
+  'hobby',
+  'schools',
+  "manager's name",
+  "assistant's name",
+  'referred by',
+]
