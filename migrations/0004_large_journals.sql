@@ -11,17 +11,19 @@ CREATE TRIGGER rhythm_reckoned AFTER INSERT ON rhythm BEGIN
   UPDATE rhythm SET
     last_on = (SELECT max(on_date) FROM encounter_contact WHERE contact_id = NEW.contact_id),
     days = (
-      SELECT max(1, CAST(round(avg(gap)) AS INTEGER))
-      FROM (
-        SELECT gap, row_number() OVER (ORDER BY gap) AS place, count(*) OVER () AS gaps
-        FROM (
-          SELECT julianday(lag(on_date) OVER (ORDER BY on_date DESC)) - julianday(on_date) AS gap
-          FROM (SELECT DISTINCT on_date FROM encounter_contact
-            WHERE contact_id = NEW.contact_id ORDER BY on_date DESC LIMIT 12)
-        )
-        WHERE gap IS NOT NULL
+      WITH gap (days) AS MATERIALIZED (
+        SELECT julianday(on_date) - julianday(
+          (SELECT max(on_date) FROM encounter_contact WHERE contact_id = NEW.contact_id AND on_date < later.on_date)
+        ) AS days
+        FROM (SELECT DISTINCT on_date FROM encounter_contact
+          WHERE contact_id = NEW.contact_id ORDER BY on_date DESC LIMIT 11) AS later
       )
-      WHERE gaps >= 3 AND place IN ((gaps + 1) / 2, (gaps + 2) / 2)
+      SELECT max(1, CAST(round(avg(days)) AS INTEGER))
+      FROM (
+        SELECT days FROM gap WHERE days IS NOT NULL ORDER BY days
+        LIMIT 2 - (SELECT count(days) FROM gap) % 2 OFFSET ((SELECT count(days) FROM gap) - 1) / 2
+      )
+      WHERE (SELECT count(days) FROM gap) >= 3
     )
   WHERE contact_id = NEW.contact_id;
 END;
@@ -68,5 +70,6 @@ CREATE INDEX search_text_record ON search_text (id, kind, record_id) WHERE kind 
 -- Words of the index itself: whether there is a longer one.
 CREATE VIRTUAL TABLE search_word USING fts5vocab (search, row);
 
--- How much was given and how much received, by day, each in a row.
+-- What was given stands together, and what was received: mostly the one or the other is asked for.
+DROP INDEX favour_by_date;
 CREATE INDEX favour_by_direction ON favour (direction, on_date, weight);

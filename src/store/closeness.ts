@@ -2,6 +2,7 @@ import type { Acquaintance } from '../domain/closeness.ts'
 import type { CivilDate } from '../domain/dates.ts'
 import type { FavourDirection } from '../domain/favours.ts'
 import type { Db } from './database.ts'
+import { lastMet } from './rhythm.ts'
 
 const favours = (
   direction: FavourDirection,
@@ -9,7 +10,7 @@ const favours = (
     WHERE contact_id = value AND direction = '${direction}' AND on_date <= @on`
 const acquaintances = (gave: string, got: string) => `SELECT value AS id,
     (SELECT count(*) FROM encounter_contact WHERE contact_id = value AND on_date <= @on) AS encounters,
-    (SELECT max(on_date) FROM encounter_contact WHERE contact_id = value AND on_date <= @on) AS lastOn,
+    ${lastMet('value', '@on')} AS lastOn,
     ${gave} AS gave, ${got} AS got
   FROM json_each(@ids)`
 const COUNTED = acquaintances(`(SELECT count(*) ${favours('gave')})`, `(SELECT count(*) ${favours('got')})`)

@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/dates.ts'
 import { grouped } from '../domain/grouping.ts'
 import { fold, nameWords } from '../domain/names.ts'
 import type { Db } from './database.ts'
+import { lastMet } from './rhythm.ts'
 
 export type ContactOrder = 'name' | 'last' | 'added'
 
@@ -13,8 +14,7 @@ export interface ContactFilter {
   org?: string
 }
 
-const SELECT = `SELECT contact.id, name, org, place, let_go_on AS letGoOn,
-  (SELECT max(on_date) FROM encounter_contact WHERE contact_id = contact.id AND on_date <= ?) AS lastOn FROM contact`
+const SELECT = `SELECT contact.id, name, org, place, let_go_on, ${lastMet('contact.id', '@today')} AS lastOn FROM contact`
 const CIRCLES = `SELECT contact_id AS id, name FROM circle_member JOIN circle ON circle.id = circle_id
   WHERE contact_id IN (SELECT value FROM json_each(?)) ORDER BY folded`
 const TAGS = `SELECT contact_id AS id, tag AS name FROM contact_tag
@@ -73,11 +73,12 @@ export function contactListStore(db: Db) {
       const where = parts.length > 0 ? `WHERE ${parts.map(([sql]) => sql).join(' AND ')}` : ''
       const rows = db
         .prepare(`${SELECT} ${where} ORDER BY ${ORDER[order]}`)
-        .all(today, ...parts.map(([, value]) => value)) as Omit<ListedContact, 'circles' | 'tags'>[]
-      const ids = JSON.stringify(rows.map(({ id }) => id))
+        .raw()
+        .all({ today }, ...parts.map(([, value]) => value)) as Row[]
+      const ids = JSON.stringify(rows.map(([id]) => id))
       const circles = gathered(CIRCLES, ids)
       const tags = gathered(TAGS, ids)
-      return rows.map(({ id, name, org, place, lastOn, letGoOn }) => ({
+      return rows.map(([id, name, org, place, letGoOn, lastOn]) => ({
         id,
         name,
         org,
@@ -90,3 +91,12 @@ export function contactListStore(db: Db) {
     },
   }
 }
+
+type Row = [
+  id: number,
+  name: string,
+  org: string | null,
+  place: string | null,
+  letGoOn: CivilDate | null,
+  lastOn: CivilDate | null,
+]

@@ -34,7 +34,7 @@ export function encounterStore(db: Db, search: SearchStore, events: EventStore) 
     const tags = new Map<number, string[]>(rows.map(({ id }) => [id, []]))
     for (const { encounter_id, tag } of db.prepare(TAGS).all(JSON.stringify([...tags.keys()])))
       tags.get(encounter_id)!.push(tag)
-    const tagged = rows.map((row) => ({ ...row, tags: tags.get(row.id)! }))
+    const tagged = rows.map((row) => Object.assign(row, { tags: tags.get(row.id)! }))
     return withPeople(db, 'encounter_contact', 'encounter_id', tagged)
   }
 

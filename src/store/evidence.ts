@@ -3,6 +3,7 @@ import type { CivilDate } from '../domain/dates.ts'
 import type { EvidenceFor, EvidenceKind } from '../domain/evidence.ts'
 import type { Db } from './database.ts'
 import { anyOf, pattern, recordsWith } from './parts.ts'
+import { lastMet } from './rhythm.ts'
 
 const OFFERS = `SELECT contact.id, contact.name, what AS text, on_date AS "on" FROM offering JOIN contact ON contact.id = contact_id
   WHERE kind = 'offer' AND closed_on IS NULL`
@@ -29,7 +30,7 @@ const ABILITIES: [kind: EvidenceKind, texts: string, sql: string, text: string][
 const MOST_FACTS = 1000
 const AMONG = 'IN (SELECT value FROM json_each(?))'
 const LAST_MET_FIRST = `SELECT value FROM json_each(@ids)
-  ORDER BY (SELECT max(on_date) FROM encounter_contact WHERE contact_id = value AND on_date <= @on) DESC, value`
+  ORDER BY ${lastMet('value', '@on')} DESC, value`
 
 /** What speaks for people: what they offer, what others say of them, what is written down about them. */
 export function evidenceStore(db: Db) {

@@ -41,7 +41,7 @@ export function favourStore(db: Db, search: SearchStore) {
 
   function toFavours(rows: any[]): Favour[] {
     const linked = passedOn.of(rows.map(({ id }) => id))
-    return people.with(rows).map((row) => ({ ...row, passedOn: linked.get(row.id)! }))
+    return people.with(rows).map((row) => Object.assign(row, { passedOn: linked.get(row.id)! }))
   }
 
   return {

@@ -19,7 +19,7 @@ const peopleBy = (said: string) => `${said}
   UNION SELECT contact_id FROM reach WHERE instr(spaced(value), @text)`
 const BY_PHONE = `SELECT contact_id FROM reach WHERE kind = 'phone'
   AND instr(replace(replace(replace(replace(replace(replace(value, ' ', ''), '-', ''), '/', ''), '(', ''), ')', ''), '.', ''), ?)`
-const LAST_MET = '(SELECT max(on_date) FROM encounter_contact WHERE contact_id = contact.id)'
+const LAST_MET = '(SELECT last_on FROM rhythm WHERE contact_id = contact.id)'
 const PERSON = `SELECT id, name, ${LAST_MET} AS "on",
   concat_ws(', ', nullif(role, ''), nullif(org, ''), nullif(place, '')) AS about, note,
   (SELECT group_concat('#' || tag, ' ') FROM contact_tag WHERE contact_id = contact.id) AS tags,

@@ -39,9 +39,11 @@ export type FollowUpStore = ReturnType<typeof followUpStore>
 export function followUpStore(db: Db, search: SearchStore) {
   const people = peopleOf(db, 'follow_up_contact', 'follow_up_id')
   const toFollowUps = (rows: any[]): FollowUp[] =>
-    people.with(rows).map(({ broken, ...row }) => {
+    people.with(rows).map((row: any) => {
+      const { id, whose, what, madeOn, due, doneOn, encounterId, people } = row
       const kept = row.kept === null ? null : row.kept === 1
-      return { ...row, kept, state: promiseState({ ...row, kept, broken: broken === 1 }) }
+      const state = promiseState({ due, doneOn, kept, broken: row.broken === 1 })
+      return { id, whose, what, madeOn, due, doneOn, kept, encounterId, people, state }
     })
 
   return {

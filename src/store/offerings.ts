@@ -24,7 +24,7 @@ export interface OfferingFilter {
 }
 
 const INSERT = `INSERT INTO offering (uid, contact_id, encounter_id, kind, what, on_date) VALUES (?, ?, ?, ?, ?, ?)`
-const SELECT = `SELECT offering.id, kind, what, on_date AS "on", closed_on AS closedOn, contact.id AS whoId, contact.name AS whoName
+const SELECT = `SELECT offering.id, kind, what, on_date, closed_on, contact.id, contact.name
   FROM offering LEFT JOIN contact ON contact.id = contact_id`
 const NEWEST_FIRST = 'ORDER BY closed_on IS NOT NULL, on_date DESC, offering.id DESC'
 
@@ -55,7 +55,7 @@ export function offeringStore(db: Db, search: SearchStore) {
     },
 
     byId(id: number): Offering | undefined {
-      const row = db.prepare(`${SELECT} WHERE offering.id = ?`).get(id)
+      const row = db.prepare(`${SELECT} WHERE offering.id = ?`).raw().get(id) as Row | undefined
       return row && toOffering(row)
     },
 
@@ -68,16 +68,15 @@ export function offeringStore(db: Db, search: SearchStore) {
       ]
       const rows = db
         .prepare(`${SELECT} WHERE ${where.join(' AND ')} ${NEWEST_FIRST} LIMIT @limit`)
+        .raw()
         .all({ kind, limit, ...(contactId !== undefined && { contactId }) })
-      return rows.map(toOffering)
+      return (rows as Row[]).map(toOffering)
     },
 
     /** Open ones of everybody, newest first, read as far as they are asked for. */
     *newest(kind: OfferingKind): Generator<Offering> {
-      for (const row of db
-        .prepare(`${SELECT} WHERE kind = ? AND closed_on IS NULL ${NEWEST_FIRST}`)
-        .iterate(kind))
-        yield toOffering(row)
+      const rows = db.prepare(`${SELECT} WHERE kind = ? AND closed_on IS NULL ${NEWEST_FIRST}`).raw()
+      for (const row of rows.iterate(kind) as IterableIterator<Row>) yield toOffering(row)
     },
 
     close(id: number, on: CivilDate): void {
@@ -86,7 +85,22 @@ export function offeringStore(db: Db, search: SearchStore) {
   }
 }
 
-const toOffering = ({ whoId, whoName, ...row }: any): Offering => ({
-  ...row,
-  who: whoId === null ? null : { id: whoId, name: whoName },
+/** There may be thousands: a row is an array. */
+type Row = [
+  id: number,
+  kind: OfferingKind,
+  what: string,
+  on: CivilDate,
+  closedOn: CivilDate | null,
+  whoId: number | null,
+  whoName: string | null,
+]
+
+const toOffering = ([id, kind, what, on, closedOn, whoId, whoName]: Row): Offering => ({
+  id,
+  kind,
+  what,
+  on,
+  closedOn,
+  who: whoId === null ? null : { id: whoId, name: whoName! },
 })

@@ -12,17 +12,18 @@ const PEOPLE = `SELECT count(DISTINCT contact_id) FROM encounter CROSS JOIN enco
 const BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, count(*) AS count FROM encounter
   WHERE on_date BETWEEN @from AND @to GROUP BY month ORDER BY month`
 const FAVOURS_BY_KIND = `SELECT kind, direction, count(*) AS count, sum(weight) AS weight FROM favour
-  WHERE on_date BETWEEN @from AND @to GROUP BY kind, direction`
+  WHERE direction IN ('gave', 'got') AND on_date BETWEEN @from AND @to GROUP BY kind, direction`
 const side = (
   direction: FavourDirection,
 ) => `count(*) FILTER (WHERE direction = '${direction}') AS ${direction},
   coalesce(sum(weight) FILTER (WHERE direction = '${direction}'), 0) AS ${direction}Weight`
-const FLOW = `SELECT ${side('gave')}, ${side('got')} FROM favour WHERE on_date BETWEEN @from AND @to`
+const FLOW = `SELECT ${side('gave')}, ${side('got')} FROM favour
+  WHERE direction IN ('gave', 'got') AND on_date BETWEEN @from AND @to`
 const COUNT = 'SELECT count(*) FROM favour WHERE direction = ? AND on_date BETWEEN ? AND ?'
 /** Summed up by day first, which the index has in order; months would have to be sorted. */
 const FAVOURS_BY_MONTH = `SELECT substr(on_date, 1, 7) AS month, direction, sum(count) AS count, sum(weight) AS weight
-  FROM (SELECT on_date, direction, count(*) AS count, sum(weight) AS weight FROM favour
-    WHERE on_date <= ? GROUP BY on_date, direction)
+  FROM (SELECT direction, on_date, count(*) AS count, sum(weight) AS weight FROM favour
+    WHERE direction IN ('gave', 'got') AND on_date <= ? GROUP BY direction, on_date)
   GROUP BY month, direction`
 const INTRODUCTIONS = `SELECT count(*) FILTER (WHERE introducer_id IS NULL) AS made,
     count(*) FILTER (WHERE b_id IS NULL) AS received
@@ -40,7 +41,8 @@ const PROMISES = `SELECT count(*) FILTER (WHERE state <> 'let-off') AS due,
       WHEN kept = 0 THEN 'let-off' WHEN done_on > due_on THEN 'late' ELSE 'on-time' END AS state
     FROM follow_up WHERE whose = 'mine' AND due_on BETWEEN @from AND @to AND (due_on <= @on OR done_on <= @on))`
 const FIRST_DAY = `SELECT min(day) FROM (
-  SELECT min(on_date) AS day FROM encounter UNION ALL SELECT min(on_date) FROM favour
+  SELECT min(on_date) AS day FROM encounter UNION ALL SELECT min(on_date) FROM favour WHERE direction = 'gave'
+  UNION ALL SELECT min(on_date) FROM favour WHERE direction = 'got'
   UNION ALL SELECT min(on_date) FROM event UNION ALL SELECT min(on_date) FROM outcome
   UNION ALL SELECT min(on_date) FROM endorsement UNION ALL SELECT min(on_date) FROM stage)`
 

@@ -1,7 +1,7 @@
 import type { ChalkInstance } from 'chalk'
 import { type CsvColumns, toCsv } from './csv.ts'
 import { type Progress, progressLine } from './progress.ts'
-import { printableDeep, wrapLines } from './text.ts'
+import { isPrintable, printableDeep, wrapLines } from './text.ts'
 
 /** What a view may know of the place it is shown in. */
 export interface Style {
@@ -59,6 +59,16 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
     if (text !== '') sink.write(text.endsWith('\n') ? text : `${text}\n`)
   }
 
+  /**
+   * What a view makes of data that was made harmless. Where there are no colours, no control character may come out of it: what was drawn
+   * is looked through at once, and only if there is one the data, which may be thousands of rows, string by string.
+   */
+  const drawn = <T>(data: T, view: View<T>): string => {
+    const place = style(out)
+    const text = place.chalk === plain ? view(data, place) : undefined
+    return text !== undefined && isPrintable(text) ? text : view(printableDeep(data), place)
+  }
+
   return {
     /** Gets colours ready where somebody will see them; a pipe does not pay for them. To be called before anything is shown. */
     async prepare(): Promise<void> {
@@ -68,7 +78,7 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
     /** Shows data as its view draws it, or as JSON when asked. */
     show<T>(data: T, view: View<T>, flags: OutputFlags = {}): void {
       if (flags.json) print(out, json(data))
-      else print(out, view(printableDeep(data), style(out)))
+      else print(out, drawn(data, view))
     },
 
     /** Shows rows as their view draws them, or as JSON or CSV when asked. */

@@ -41,24 +41,27 @@ const MANY_ROWS = 12
 
 /** A table without lines, no wider than the terminal: flexible columns share what the others leave, cut with …. */
 export function table<Row>(rows: Row[], all: Column<Row>[], style: Style): string {
-  const columns = fitting(rows, all, style)
-  const cells = rows.map((row) => columns.map((column) => measured(oneLine(column.cell(row, style)))))
-  const widths = columnWidths(columns, cells, style.width)
-  const drawn = cells.map((line, index) =>
-    line.map((cell, at) => {
-      const column = columns[at]!
-      const short = cell.width > widths[at]! ? measured(cut(cell.text, widths[at]!)) : cell
-      return column.colour ? { ...short, text: column.colour(short.text, rows[index]!, style) } : short
-    }),
-  )
-  const heading = columns.map((column, at) => {
-    const short = measured(cut(column.heading, widths[at]!))
-    return { ...short, text: style.chalk.dim(short.text) }
+  const texts = rows.map((row) => all.map((column) => oneLine(column.cell(row, style))))
+  const shown = fitting(all, texts, style.width)
+  const columns = shown.map(({ column }) => column)
+  const widths = columnWidths(shown, style.width)
+  const heading = columns.map(({ heading }, at) => {
+    const text = cut(heading, widths[at]!)
+    return { text: style.chalk.dim(text), width: widthOf(text) }
   })
-  if (rows.length > MANY_ROWS) return padded([heading, ...drawn], columns, widths)
+  const lineOf = (line: string[], index: number): Cell[] =>
+    shown.map(({ column, at }, place) => {
+      const text = cut(line[at]!, widths[place]!)
+      const width = widthOf(text)
+      return { text: column.colour ? column.colour(text, rows[index]!, style) : text, width }
+    })
+  if (rows.length > MANY_ROWS) {
+    const lines = texts.map((line, index) => padded(lineOf(line, index), columns, widths))
+    return [padded(heading, columns, widths), ...lines].join('\n')
+  }
   /** cli-table3 sets a right-aligned text against the next column. */
   const apart = ({ text }: Cell, at: number) =>
-    columns[at]!.align === 'right' && at < columns.length - 1 ? `${text}${' '.repeat(GAP)}` : text
+    columns[at]!.align === 'right' && at < columns.length - 1 ? `${text}${BETWEEN}` : text
   const out = new Table({
     head: heading.map(apart),
     colAligns: columns.map((column) => column.align ?? 'left'),
@@ -66,30 +69,26 @@ export function table<Row>(rows: Row[], all: Column<Row>[], style: Style): strin
     chars: NO_BORDER,
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0, compact: true },
   })
-  out.push(...drawn.map((line) => line.map((cell, at) => ({ content: apart(cell, at) }))))
+  out.push(
+    ...texts.map((line, index) => lineOf(line, index).map((cell, at) => ({ content: apart(cell, at) }))),
+  )
   return tidy(out.toString())
 }
 
-/** A text and the columns it takes; measured once, since a list may have thousands. */
+/** A text, which may be coloured, and the columns it takes. */
 interface Cell {
   text: string
   width: number
 }
 
-const measured = (text: string): Cell => ({ text, width: widthOf(text) })
-
-function padded(lines: Cell[][], columns: Pick<Column<never>, 'align'>[], widths: number[]): string {
-  const isRight = columns.map(({ align }) => align === 'right')
-  return lines
-    .map((line) => {
-      let drawn = ''
-      for (const [at, { text, width }] of line.entries()) {
-        const gap = ' '.repeat(Math.max(0, widths[at]! - width))
-        drawn += `${at === 0 ? '' : BETWEEN}${isRight[at] ? gap + text : text + gap}`
-      }
-      return drawn.trimEnd()
-    })
-    .join('\n')
+function padded(line: Cell[], columns: Pick<Column<never>, 'align'>[], widths: number[]): string {
+  let drawn = ''
+  for (let at = 0; at < line.length; at++) {
+    const { text, width } = line[at]!
+    const gap = ' '.repeat(Math.max(0, widths[at]! - width))
+    drawn += `${at === 0 ? '' : BETWEEN}${columns[at]!.align === 'right' ? gap + text : text + gap}`
+  }
+  return drawn.trimEnd()
 }
 
 const tidy = (text: string): string =>
@@ -98,25 +97,37 @@ const tidy = (text: string): string =>
     .map((line) => line.trimEnd())
     .join('\n')
 
+/** A column, its place among all of them, and how wide its widest text is. */
+interface Measured<Row> {
+  column: Column<Row>
+  at: number
+  width: number
+}
+
 /** The columns for which there is room. */
-function fitting<Row>(rows: Row[], columns: Column<Row>[], style: Style): Column<Row>[] {
-  if (columns.length * (LEAST + GAP) - GAP <= style.width) return columns
-  const least = columns.map(({ heading, cell }) => {
-    const widest = (most: number, row: Row) => Math.max(most, widthOf(oneLine(cell(row, style))))
-    return Math.min(LEAST, rows.reduce(widest, widthOf(heading)))
+function fitting<Row>(all: Column<Row>[], texts: string[][], width: number): Measured<Row>[] {
+  const columns = all.map((column, at) => {
+    let widest = Math.max(1, widthOf(column.heading))
+    for (const line of texts) {
+      const text = line[at]!
+      // Not even at two columns each it would be any wider.
+      if (text.length * 2 > widest) widest = Math.max(widest, widthOf(text))
+    }
+    return { column, at, width: widest }
   })
-  const needed = least.reduce((sum, width) => sum + width + GAP, -GAP)
-  const last = columns.findLastIndex(({ optional }) => optional)
-  return needed <= style.width || last < 0 ? columns : fitting(rows, columns.toSpliced(last, 1), style)
+  for (;;) {
+    const needed = columns.reduce((sum, column) => sum + Math.min(LEAST, column.width) + GAP, -GAP)
+    const last = columns.findLastIndex(({ column }) => column.optional)
+    if (needed <= width || last < 0) return columns
+    columns.splice(last, 1)
+  }
 }
 
 /** How wide each column may be. */
-function columnWidths<Row>(columns: Column<Row>[], cells: Cell[][], width: number): number[] {
-  const natural = columns.map((column, at) =>
-    cells.reduce((most, line) => Math.max(most, line[at]!.width), Math.max(1, widthOf(column.heading))),
-  )
+function columnWidths<Row>(columns: Measured<Row>[], width: number): number[] {
+  const natural = columns.map((column) => column.width)
   const room = width - GAP * (columns.length - 1)
-  const flexible = columns.map((column) => column.flexible === true)
+  const flexible = columns.map(({ column }) => column.flexible === true)
   return (
     shrink(natural, flexible, room) ??
     shrink(

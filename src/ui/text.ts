@@ -10,6 +10,9 @@ const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u2
 /** The same characters, to be looked for: most texts have none. Line ends and escape sequences begin with one of them. */
 const HAS_CONTROLS = new RegExp(CONTROLS.source)
 
+/** Whether text is harmless as it is. */
+export const isPrintable = (text: string): boolean => !HAS_CONTROLS.test(text)
+
 /** Text as it may stand on a terminal. */
 export const printable = (text: string): string =>
   HAS_CONTROLS.test(text)
@@ -32,7 +35,7 @@ export function printableDeep<T>(value: T): T {
 }
 
 /** More than single spaces between words. */
-const LOOSE = /^\s|\s$|\s\s|[^\S ]/
+const LOOSE = /^ | $| {2}|[^\S ]/
 
 /** Text on one line. */
 export const oneLine = (text: string): string => (LOOSE.test(text) ? text.replace(/\s+/g, ' ').trim() : text)
