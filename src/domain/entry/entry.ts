@@ -3,6 +3,7 @@ import type { FavourDirection } from '../favours.ts'
 import type { KnownPerson } from '../names.ts'
 import type { OfferingKind } from '../offerings.ts'
 import type { Promiser } from '../promises.ts'
+import type { EntryIntroduction } from './introductions.ts'
 
 /** How people met. What the first words of a sentence do not tell is a `meeting`. */
 export const ENCOUNTER_KINDS = [
@@ -43,6 +44,8 @@ export interface Entry<Person = Mention> {
   /** Those who were met. People only named in a section (an introduction's other party) are not among them. */
   people: Person[]
   favours: EntryFavour<Person>[]
+  /** Told in passing, outside of favours: "met Jonas via Ada". */
+  introductions: EntryIntroduction<Person>[]
   followUps: EntryFollowUp<Person>[]
   learned: EntryFact<Person>[]
   offerings: EntryOffering<Person>[]

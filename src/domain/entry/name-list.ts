@@ -28,6 +28,25 @@ export function readNames(
   return { namings, next }
 }
 
+/** "hat mir Ada Jonas Berg vorgestellt": somebody known, right before the whole name of somebody else. */
+export function knownBeforeName(
+  reading: NameReading,
+  at: number,
+): { namings: Naming[]; next: number } | undefined {
+  const { text, tokens } = reading
+  const end = phraseEnd(reading, at)
+  const saidTo = (to: number) => text.slice(tokens[at]!.start, tokens[to - 1]!.end)
+  if (end - at < WHOLE_NAME + 1 || reading.known(saidTo(end)).state !== 'none') return undefined
+  for (let to = end - WHOLE_NAME; to > at; to--) {
+    const said = saidTo(to)
+    const found = reading.known(said)
+    if (found.state === 'one') return { namings: [{ said, name: said, found }], next: to }
+  }
+  return undefined
+}
+
+const WHOLE_NAME = 2
+
 /** Whether a new name ends cleanly: "Ada, Grace at …" goes on with a name, "mit Ada, Projekt besprochen" does not. */
 export function closes({ tokens, taken }: NameReading, at: number): boolean {
   const token = tokens[at]

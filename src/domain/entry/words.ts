@@ -3,12 +3,12 @@
  * Everything is lower case; a new word is added here and nowhere else.
  */
 
-interface Words {
+export interface Words {
   has(word: string): boolean
 }
 
 /** The set is made when it is first asked: hardly a sentence needs them all. */
-function words(list: string): Words {
+export function words(list: string): Words {
   let set: Set<string> | undefined
   return {
     has(word) {
@@ -31,6 +31,9 @@ export const MEETING_VERBS = words(`
 
 /** After these, whoever is named was met, known before or not. */
 export const INTRODUCING_VERBS = words('met traf')
+
+/** Whom an introduction is made to, when it is me. */
+export const ME = words('me us mir mich uns')
 
 /** Whoever is only talked about, or was missing, was not met. */
 export const NOT_THERE = words(
