@@ -149,6 +149,20 @@ describe('net log', () => {
     })
   })
 
+  test('says that a time told no day, and how to tell it', () => {
+    const { net } = sandbox()
+    const { out } = net('log', 'Neulich Kaffee mit Ada')
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '"Neulich" tells no day, so today was taken; --on says which it was (--on "last friday")',
+    )
+    expect(net('log', 'Kaffee mit Ada im Oktober', '--json').json).toMatchObject({
+      encounter: { on: '2026-10-15' },
+      guesses: [{ kind: 'date', said: 'im Oktober', on: '2026-10-15' }],
+    })
+    expect(net('log', 'Lunch with Ada, CEO of Foo, and Jane Roe').out).toContain('Ada and Jane Roe')
+    expect(net('log', 'Call with Google').out).toContain('Nobody was recognised.')
+  })
+
   test('what is planned is not the last time that they met', () => {
     const { net } = sandbox()
     net('log', 'Coffee with Ada yesterday')

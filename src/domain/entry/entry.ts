@@ -93,4 +93,6 @@ export type Guess =
   | { kind: 'name-part'; said: string; chosen: KnownPerson }
   /** A date that could be read in another way (a bare weekday, 11/12). */
   | { kind: 'date'; said: string; on: CivilDate }
+  /** A time that tells no day ("neulich"), so that today was taken. */
+  | { kind: 'no-day'; said: string; on: CivilDate }
   | { kind: 'due'; said: string; on: CivilDate }

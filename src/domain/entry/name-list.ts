@@ -1,5 +1,6 @@
 import type { NameReading, Naming, Trust } from './name-phrase.ts'
 import { POSSESSIVE, phraseEnd, readName } from './name-phrase.ts'
+import { isSure } from './sure-name.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
 import { AND, CITIES, DETERMINERS, isRole, STOP_WORDS, TITLES } from './words.ts'
@@ -84,5 +85,15 @@ function afterRole(reading: NameReading, at: number): number {
   let role = next
   while (role < next + 2 && tokens[role] && isRole(tokens[role]!.lower)) role++
   if (role > next && /^(?:called|named|namens)$/.test(tokens[role]?.lower ?? '')) role++
+  if (role > next && isNamedBehind(reading, role)) role++
   return role > next && tokens[role] && isCapital(tokens[role]!) ? role : at
+}
+
+/** "a client (Hannah Berg)", "unser Anwalt, Herr Koch": in brackets and behind a comma only what can be nothing but a name. */
+function isNamedBehind(reading: NameReading, at: number): boolean {
+  const { tokens } = reading
+  const sign = tokens[at]
+  if (!sign || !(sign.text === '(' || sign.kind === 'comma' || sign.text === ':')) return false
+  const named = readName(reading, at + 1, 'capital')
+  return named !== undefined && isSure(named.naming)
 }

@@ -3,19 +3,10 @@ import { readKind } from './kind.ts'
 import { closes, knownBeforeName, readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
 import { isOrdinary, phraseEnd } from './name-phrase.ts'
+import { isSure } from './sure-name.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import {
-  AFFILIATIONS,
-  DETERMINERS,
-  isRole,
-  ME,
-  NOT_PEOPLE,
-  OPENING_ADVERBS,
-  PLACE_WORDS,
-  PREPOSITIONS,
-  TITLES,
-} from './words.ts'
+import { AFFILIATIONS, DETERMINERS, isRole, ME, OPENING_ADVERBS, PREPOSITIONS, TITLES } from './words.ts'
 
 /** What was met stands before these: "Ralf Zimmermann kennengelernt". */
 const MET_BEFORE = new Set(['kennengelernt', 'getroffen', 'wiedergetroffen'])
@@ -107,18 +98,6 @@ const isAdverb = ({ opens, lower }: Token): boolean =>
 function belongsBefore(tokens: Token[], at: number): boolean {
   const before = tokens[at - 1]?.lower ?? ''
   return PREPOSITIONS.has(before) || (DETERMINERS.has(before) && !TITLES.has(tokens[at]!.lower))
-}
-
-/** Somebody known, a name after a title, or a new one of several words. */
-export function isSure({ said, name, found }: Naming): boolean {
-  if (found.state !== 'none' || said !== name) return true
-  const words = name.toLowerCase().split(/\s+/)
-  return (
-    words.length > 1 &&
-    !words.some(
-      (word) => PLACE_WORDS.has(word) || AFFILIATIONS.has(word) || isRole(word) || NOT_PEOPLE.has(word),
-    )
-  )
 }
 
 /** Past a noun that stands before a name ("Messe Peter Schmitt"), or past the whole of what may be one name. */

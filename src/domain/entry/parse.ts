@@ -149,7 +149,7 @@ function refuseImpossible(text: string, dates: DateSettings): void {
 
 function dayOf(
   flags: EntryFlags,
-  read: { on: CivilDate; guessed: boolean; said: string } | undefined,
+  read: { on: CivilDate | undefined; guessed: boolean; said: string } | undefined,
   today: CivilDate,
 ) {
   const on = flags.on ?? read?.on ?? today
@@ -160,7 +160,8 @@ function dayOf(
       'lies in the future',
       'Say --planned for something still to come, or --on for the day it was.',
     )
-  const guesses = !flags.on && read?.guessed ? [{ kind: 'date' as const, said: read.said, on }] : []
+  const kind = read?.on ? ('date' as const) : ('no-day' as const)
+  const guesses = !flags.on && read?.guessed ? [{ kind, said: read.said, on }] : []
   return { on, guesses }
 }
 

@@ -1,3 +1,4 @@
+import { tellsRole } from './apposition.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
 import { CITIES, NOT_PEOPLE, OBJECT_VERBS, STOP_WORDS, TITLES } from './words.ts'
@@ -63,6 +64,8 @@ function isElsewhere(tokens: Token[], cue: number): boolean {
   for (let at = cue - 1; at >= 0 && at >= cue - 3; at--) {
     if (tokens[at]!.kind !== 'word') return false
     if (ELSEWHERE.has(tokens[at]!.lower)) return true
+    // "Tom, CEO at Foo"
+    if (/^[,(]$/.test(tokens[at - 1]?.text ?? '') && tellsRole(tokens[at]!.lower)) return true
   }
   return false
 }

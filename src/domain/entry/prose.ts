@@ -4,6 +4,7 @@ import type { NameReading, Naming } from './name-phrase.ts'
 import { peopleIn } from './people.ts'
 import { placeIn } from './place.ts'
 import { isCapital, tokensOf } from './tokens.ts'
+import { vagueTimeIn } from './vague-when.ts'
 import { whenIn } from './when.ts'
 
 /** Reads what is told outside of sections. @param beside who is named by flags @param dates left out where the day is known */
@@ -21,19 +22,23 @@ export function readProse(
   const { namings, introductions, used, visited } = peopleIn({ ...free, taken: dated }, beside)
   const taken = (at: number) => dated(at) || used.has(at)
   const place = placeIn({ text, tokens, taken })
+  const isInPlace = (at: number) => place !== undefined && at >= place.from && at < place.to
   // "at the Founders Breakfast" tells where, and of no meal.
   const isNamed = (at: number) =>
-    place !== undefined &&
-    at > place.from &&
-    at < place.to &&
-    isCapital(tokens[at]!) &&
-    readKind(tokens[at]!.lower) !== 'event'
+    isInPlace(at) && at > place!.from && isCapital(tokens[at]!) && readKind(tokens[at]!.lower) !== 'event'
+  // Without people there is nothing to take a wrong day for.
+  const vague =
+    dates && !when && namings.length > 0
+      ? vagueTimeIn(tokens, dates, (at) => used.has(at) || isInPlace(at))
+      : undefined
   return {
     namings,
     introductions,
     kind: kindOf(tokens, (at) => taken(at) || isNamed(at)) ?? (visited ? ('visit' as const) : undefined),
     place: place?.text ?? null,
-    day: when && { ...when, said: text.slice(when.start, when.end) },
+    day: when
+      ? { on: when.on, guessed: when.guessed, said: text.slice(when.start, when.end) }
+      : vague && { ...vague, guessed: true },
   }
 }
 

@@ -1,11 +1,14 @@
 import { knownBeforeName, readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
-import { isSure, type NamesMet } from './newly-met.ts'
+import type { NamesMet } from './newly-met.ts'
+import { isSure } from './sure-name.ts'
 import type { Token } from './tokens.ts'
 import { AND, words } from './words.ts'
 
 /** What may stand before whoever brought us together. */
-const MEANS = words('via through thru durch über ueber dank by von from')
+const MEANS = words('via through thru durch über ueber dank')
+/** Before whoever did what a word of `INTRODUCED` says. */
+const DONE_BY = words('by von from')
 /** In a sentence with one of these "through Ada" tells how we met. */
 const KNOWING =
   words(`met meet know knew kennengelernt kennen kenne kontakt contact introduced intro connected vermittelt vorgestellt
@@ -23,7 +26,8 @@ const INTRODUCED = words(
 export function introducerAt(reading: NameReading, at: number, peopleEnd: number): NamesMet | undefined {
   const { tokens } = reading
   const { lower } = tokens[at]!
-  if (!MEANS.has(lower)) return undefined
+  const isDone = DONE_BY.has(lower) && someWord(tokens, at, at + 1, INTRODUCED, endsSentence)
+  if (!isDone && !MEANS.has(lower)) return undefined
   const { namings, next } = introducersFrom(reading, at + 1)
   if (namings.length === 0) return undefined
   const beside = peopleEnd === at || (peopleEnd === at - 1 && !isWord(tokens[at - 1]))
@@ -50,6 +54,9 @@ function isMeans(tokens: Token[], at: number, next: number, beside: boolean): bo
   }
 }
 
+/** Nobody writes longer sentences into a log line, and long texts stay cheap. */
+export const FARTHEST = 40
+
 /** Whether one of these words stands in what goes before a place or comes after another, up to where that ends. */
 function someWord(
   tokens: Token[],
@@ -58,10 +65,12 @@ function someWord(
   wanted: { has(word: string): boolean },
   ends: (token: Token) => boolean,
 ): boolean {
-  for (let at = before - 1; tokens[at] && !ends(tokens[at]!); at--)
-    if (wanted.has(tokens[at]!.lower)) return true
-  for (let at = after; tokens[at] && !ends(tokens[at]!); at++) if (wanted.has(tokens[at]!.lower)) return true
-  return false
+  const stands = (from: number, step: 1 | -1) => {
+    for (let at = from; tokens[at] && !ends(tokens[at]!) && Math.abs(at - from) < FARTHEST; at += step)
+      if (wanted.has(tokens[at]!.lower)) return true
+    return false
+  }
+  return stands(before - 1, -1) || stands(after, 1)
 }
 
 export const endsSentence = (token: Token): boolean => token.kind === 'break' && token.text !== ':'

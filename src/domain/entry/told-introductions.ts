@@ -2,7 +2,7 @@ import { isClosing } from './introduction-words.ts'
 import type { EntryIntroduction } from './introductions.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
 import type { NamesMet } from './newly-met.ts'
-import { endsSentence } from './through.ts'
+import { endsSentence, FARTHEST } from './through.ts'
 import type { Token } from './tokens.ts'
 import { ME, PREPOSITIONS, WITH, words } from './words.ts'
 
@@ -68,8 +68,8 @@ function introducedThrough(tokens: Token[], by: Group, met: Group[]): Naming[] {
 
 function sentenceAround(tokens: Token[], at: number): { from: number; to: number } {
   let [from, to] = [at, at]
-  while (from > 0 && !endsSentence(tokens[from - 1]!)) from--
-  while (to < tokens.length && !endsSentence(tokens[to]!)) to++
+  while (from > 0 && at - from < FARTHEST && !endsSentence(tokens[from - 1]!)) from--
+  while (to < tokens.length && to - at < FARTHEST && !endsSentence(tokens[to]!)) to++
   return { from, to }
 }
 
