@@ -1,5 +1,6 @@
 import type { PersonRef } from '../domain/contacts.ts'
-import type { EntryFavour } from '../domain/entry/entry.ts'
+import type { Entry, EntryFavour } from '../domain/entry/entry.ts'
+import { asFavour, introductionsIn, isSame } from '../domain/entry/introductions.ts'
 import { badInput } from '../domain/errors.ts'
 import type { Journal } from '../store/journal.ts'
 import type { CircularIntroduction } from '../ui/views/introductions.ts'
@@ -8,6 +9,25 @@ interface Party {
   /** `null` for somebody new, who introduced nobody yet. */
   id: number | null
   name: string
+}
+
+/**
+ * The introductions an entry tells of in passing, as the favours they are; without those that one of its own favours
+ * tells of as well, and those that are on record: "coffee with Grace (via Ada)" may be said each time.
+ */
+export function toldInPassing<Person extends Party>(
+  { introductions: known }: Journal,
+  { introductions, favours }: Pick<Entry<Person>, 'introductions' | 'favours'>,
+): EntryFavour<Person>[] {
+  const own = introductions.length > 0 ? favours.flatMap(introductionsIn) : []
+  const isOnRecord = ({ introducer, a, b }: (typeof introductions)[number]): boolean => {
+    if (introducer?.id === null || a.id === null || b?.id === null) return false
+    const parties = { introducerId: introducer?.id ?? null, aId: a.id, bId: b?.id ?? null }
+    return known.between(parties).some(({ made }) => made)
+  }
+  return introductions
+    .filter((told) => !own.some((one) => isSame(one, told)) && !isOnRecord(told))
+    .map(asFavour)
 }
 
 /**

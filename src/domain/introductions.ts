@@ -102,13 +102,15 @@ export function whatIsMeant(known: Introduction[], { purpose, on, offered }: Int
   return { kind: 'new' }
 }
 
-/** An introduction as a favour, in the words it is kept in. */
+/** An introduction as a favour, in the words it is kept in; of one person alone: to me. */
 export function introductionFavour({
   people,
-  me,
   purpose,
-}: Pick<Introduction, 'people' | 'me' | 'purpose'>): string {
+}: {
+  people: Pick<PersonRef, 'name'>[]
+  purpose: string | null
+}): string {
   const [one, other] = people.map(({ name }) => name)
-  const what = me ? `introduced me to ${one}` : `introduced ${one} to ${other}`
+  const what = other === undefined ? `introduced me to ${one}` : `introduced ${one} to ${other}`
   return purpose === null ? what : `${what}: ${purpose}`
 }

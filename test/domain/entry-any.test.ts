@@ -17,7 +17,7 @@ const PIECES = [
   ...'Ada|Grace Hopper|Will|Eva|Anna-Lena|Herr Sommer|van der Berg|Ю|王芳|Bob|Linn|J.P.|@|@"Mary Ann"|#1|#tag|🚀|with|mit|and|und|,|.|;|:|\n|"|(|at|im|in|bei|@ '.split(
     '|',
   ),
-  ...'gave|got:|todo:|they:|learned|offers|needs:|sucht|gegeben|yesterday|am|3.11.|11/12|last tuesday|friday|by friday|intro to|introduced me to|vorgestellt|about|not'.split(
+  ...'gave|got:|todo:|they:|learned|offers|needs:|sucht|gegeben|yesterday|am|3.11.|11/12|last tuesday|friday|by friday|intro to|introduced me to|hat mir|vorgestellt|via|über|by|neulich|im Oktober|about|not'.split(
     '|',
   ),
   ..."Betahaus|coffee|Kaffee|http://x.org/#a|the|my friend|'s|-|1|\u0000|\u001b[31m|\u202e|  ".split('|'),
@@ -136,6 +136,12 @@ describe('very long text', () => {
     'Ada, ',
     'with ',
     'with Ada and ',
+    'via Ada ',
+    'by Ada introduced ',
+    'by ',
+    'hat mir Ada vorgestellt ',
+    'with Ada (x), ',
+    'im Oktober ',
     '@Ada ',
     '@"',
     'Coffee with Ada. ',

@@ -20,7 +20,20 @@ const list = (people: Mention[]) => people.map(named).join(', ')
 function told(
   entry: Entry,
 ): Required<Omit<Understood, 'place' | 'event'>> & { place: string | null; event: string | null } {
-  const { on, kind, place, event, tags, people, favours, followUps, learned, offerings, guesses } = entry
+  const {
+    on,
+    kind,
+    place,
+    event,
+    tags,
+    people,
+    favours,
+    introductions,
+    followUps,
+    learned,
+    offerings,
+    guesses,
+  } = entry
   const favour = (direction: string) =>
     favours
       .filter((each) => each.direction === direction)
@@ -43,6 +56,9 @@ function told(
     people: people.map(named),
     gave: favour('gave'),
     got: favour('got'),
+    intros: introductions.map(
+      ({ introducer, a, b }) => `${introducer ? named(introducer) : 'me'}: ${list(b ? [a, b] : [a])}`,
+    ),
     todo: promise('mine'),
     they: promise('theirs'),
     learned: learned.map((each) => `${list(each.people)}: ${each.what}`),
@@ -61,6 +77,7 @@ const NOTHING = {
   people: [],
   gave: [],
   got: [],
+  intros: [],
   todo: [],
   they: [],
   learned: [],
@@ -106,6 +123,10 @@ describe('what is refused', () => {
       kind: 'bad-input',
       why: 'is empty',
     })
+  })
+
+  it.each(['  ', '""', '" "', '@'])('a flag that names nobody: %j', (name) => {
+    expect(refusal({ line: '', flags: { with: [name] } })).toMatchObject({ why: 'is empty' })
   })
 
   it.each([

@@ -149,6 +149,20 @@ describe('net log', () => {
     })
   })
 
+  test('says that a time told no day, and how to tell it', () => {
+    const { net } = sandbox()
+    const { out } = net('log', 'Neulich Kaffee mit Ada')
+    expect(out.replace(/\s+/g, ' ')).toContain(
+      '"Neulich" tells no day, so today was taken; --on says which it was (--on "last friday")',
+    )
+    expect(net('log', 'Kaffee mit Ada im Oktober', '--json').json).toMatchObject({
+      encounter: { on: '2026-10-15' },
+      guesses: [{ kind: 'date', said: 'im Oktober', on: '2026-10-15' }],
+    })
+    expect(net('log', 'Lunch with Ada, CEO of Foo, and Jane Roe').out).toContain('Ada and Jane Roe')
+    expect(net('log', 'Call with Google').out).toContain('Nobody was recognised.')
+  })
+
   test('what is planned is not the last time that they met', () => {
     const { net } = sandbox()
     net('log', 'Coffee with Ada yesterday')
@@ -186,6 +200,66 @@ describe('net log', () => {
     expect(net('list', '--json').json).toEqual([])
     net('redo')
     expect(net('list', '--json').json).toHaveLength(3)
+  })
+})
+
+describe('net log tells of introductions in passing', () => {
+  test.each([
+    ['Met Jonas Berg through Ada at the Founders Breakfast', ['Jonas Berg']],
+    ['Jonas Berg über Ada kennengelernt', ['Jonas Berg']],
+    ['Ada introduced me to Jonas Berg', ['Ada Lovelace', 'Jonas Berg']],
+    ['Ada hat mir Jonas Berg vorgestellt', ['Ada Lovelace', 'Jonas Berg']],
+    ['Jonas Berg (via @"Ada Lovelace")', []],
+  ])('%s: as net met --via does, and undone at once', (line, met) => {
+    const { net } = sandbox()
+    net('add', 'Ada Lovelace')
+    const before = net('show', 'Ada', '--json').out
+    if (met.length === 0) net('add', 'Jonas Berg')
+    const { json } = net('log', line, '--json')
+    expect(json.introductions).toMatchObject([
+      { introducer: { name: 'Ada Lovelace' }, people: [{ name: 'Jonas Berg' }] },
+    ])
+    if (met.length > 0) expect(json.encounter.people.map(({ name }: any) => name)).toEqual(met)
+    const jonas = net('show', 'Jonas', '--json').json
+    expect(jonas.introducedBy.name).toBe('Ada Lovelace')
+    expect(jonas.ties.map(({ name }: any) => name)).toEqual(['Ada Lovelace'])
+    expect(net('show', 'Ada', '--json').json.favours).toMatchObject([
+      { direction: 'got', what: 'introduced me to Jonas Berg' },
+    ])
+    expect(net('show', 'Jonas').out).toContain('through Ada Lovelace')
+    expect(net('undo').code).toBe(0)
+    expect(net('show', 'Ada', '--json').out).toBe(before)
+    expect(net('intro', 'list', '--json').json).toEqual([])
+  })
+
+  test('says who introduced whom, and each introduction once', () => {
+    const { net } = sandbox()
+    net('met', 'Grace Hopper', '--via', 'Ada Lovelace', '--on', '2026-10-01')
+    expect(net('log', 'Coffee with Grace (via Ada)', '--json').json.introductions).toEqual([])
+    const both = net('log', 'Met Lin Wu via Ada. got Ada: intro to Lin Wu')
+    expect(both.out).toContain('intro    Ada Lovelace introduced you to Lin Wu (new)')
+    net('log', 'Introduced Grace to Lin')
+    expect(
+      net('intro', 'list', '--json').json.map(({ introducer, people }: any) => [
+        introducer?.name ?? 'me',
+        ...people.map(({ name }: any) => name),
+      ]),
+    ).toEqual([
+      ['me', 'Grace Hopper', 'Lin Wu'],
+      ['Ada Lovelace', 'Lin Wu'],
+      ['Ada Lovelace', 'Grace Hopper'],
+    ])
+  })
+
+  test('what would lead in a circle stays a favour, and is said', () => {
+    const { net } = sandbox()
+    net('met', 'Grace Hopper', '--via', 'Ada Lovelace')
+    const { code, err } = net('log', 'Coffee with Ada (via Grace)')
+    expect({ code, err: err.replace(/\s+/g, ' ') }).toEqual({
+      code: 0,
+      err: expect.stringContaining('kept as a favour, and not as how you met'),
+    })
+    expect(net('intro', 'list', '--json').json).toHaveLength(1)
   })
 })
 

@@ -9,7 +9,7 @@ import type { OfferingKind } from '../../domain/offerings.ts'
 import type { EntryIds } from '../../store/entries.ts'
 import type { Logged, Participant } from '../../ui/views/logged.ts'
 import { chooseAmong, chooseNearOrNew } from '../choose-contact.ts'
-import { withoutCircles } from '../introduced.ts'
+import { toldInPassing, withoutCircles } from '../introduced.ts'
 
 /** A log line of which it is settled who and which event is meant; nothing of it is recorded yet. */
 export interface Understood {
@@ -35,7 +35,9 @@ export async function understand(
     dayFirst: context.settings().dates === 'dmy',
   })
   const everything = await settlePeople(context, entry, asks)
-  const { favours, circular } = withoutCircles(context.reading(), everything.favours)
+  const journal = context.reading()
+  const told = [...everything.favours, ...toldInPassing(journal, everything)]
+  const { favours, circular } = withoutCircles(journal, told)
   const settled = {
     ...everything,
     favours,

@@ -3,6 +3,7 @@ import type { FavourDirection } from '../favours.ts'
 import type { KnownPerson } from '../names.ts'
 import type { OfferingKind } from '../offerings.ts'
 import type { Promiser } from '../promises.ts'
+import type { EntryIntroduction } from './introductions.ts'
 
 /** How people met. What the first words of a sentence do not tell is a `meeting`. */
 export const ENCOUNTER_KINDS = [
@@ -43,6 +44,8 @@ export interface Entry<Person = Mention> {
   /** Those who were met. People only named in a section (an introduction's other party) are not among them. */
   people: Person[]
   favours: EntryFavour<Person>[]
+  /** Told in passing, outside of favours: "met Jonas via Ada". */
+  introductions: EntryIntroduction<Person>[]
   followUps: EntryFollowUp<Person>[]
   learned: EntryFact<Person>[]
   offerings: EntryOffering<Person>[]
@@ -90,4 +93,6 @@ export type Guess =
   | { kind: 'name-part'; said: string; chosen: KnownPerson }
   /** A date that could be read in another way (a bare weekday, 11/12). */
   | { kind: 'date'; said: string; on: CivilDate }
+  /** A time that tells no day ("neulich"), so that today was taken. */
+  | { kind: 'no-day'; said: string; on: CivilDate }
   | { kind: 'due'; said: string; on: CivilDate }

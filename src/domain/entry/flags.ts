@@ -57,6 +57,7 @@ function flaggedPerson(value: string, known: NameReading['known']): Naming | und
   const said = cleanName(value)
     .replace(/^@/, '')
     .replace(/^["“„](.*)["”“]$/, '$1')
+    .trim()
   if (!said) return undefined
   const isId = /^#?\d+$/.test(said)
   const found = known(isId ? `#${said.replace('#', '')}` : said)

@@ -1,6 +1,7 @@
 import { closes, readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
 import { readName } from './name-phrase.ts'
+import { words } from './words.ts'
 
 /** Who, by what a favour says, was introduced to whom. */
 export interface IntroductionNamed {
@@ -9,8 +10,6 @@ export interface IntroductionNamed {
   /** The other party. */
   introduces: Naming[]
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** "intro to Lin", "introduced Ada to Lin", "Kontakt zu Lin" */
 const LEADING = words(
@@ -72,7 +71,8 @@ function parties(reading: NameReading, at: number): Naming[] {
     : []
 }
 
-function isClosing({ tokens }: NameReading, at: number): boolean {
+/** "vorgestellt", "vernetzt", "bekannt gemacht" */
+export function isClosing({ tokens }: NameReading, at: number): boolean {
   const lower = tokens[at]?.lower ?? ''
   return (
     CLOSING.has(lower) ||

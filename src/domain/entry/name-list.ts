@@ -1,5 +1,6 @@
 import type { NameReading, Naming, Trust } from './name-phrase.ts'
 import { POSSESSIVE, phraseEnd, readName } from './name-phrase.ts'
+import { isSure } from './sure-name.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
 import { AND, CITIES, DETERMINERS, isRole, STOP_WORDS, TITLES } from './words.ts'
@@ -27,6 +28,25 @@ export function readNames(
   }
   return { namings, next }
 }
+
+/** "hat mir Ada Jonas Berg vorgestellt": somebody known, right before the whole name of somebody else. */
+export function knownBeforeName(
+  reading: NameReading,
+  at: number,
+): { namings: Naming[]; next: number } | undefined {
+  const { text, tokens } = reading
+  const end = phraseEnd(reading, at)
+  const saidTo = (to: number) => text.slice(tokens[at]!.start, tokens[to - 1]!.end)
+  if (end - at < WHOLE_NAME + 1 || reading.known(saidTo(end)).state !== 'none') return undefined
+  for (let to = end - WHOLE_NAME; to > at; to--) {
+    const said = saidTo(to)
+    const found = reading.known(said)
+    if (found.state === 'one') return { namings: [{ said, name: said, found }], next: to }
+  }
+  return undefined
+}
+
+const WHOLE_NAME = 2
 
 /** Whether a new name ends cleanly: "Ada, Grace at …" goes on with a name, "mit Ada, Projekt besprochen" does not. */
 export function closes({ tokens, taken }: NameReading, at: number): boolean {
@@ -65,5 +85,15 @@ function afterRole(reading: NameReading, at: number): number {
   let role = next
   while (role < next + 2 && tokens[role] && isRole(tokens[role]!.lower)) role++
   if (role > next && /^(?:called|named|namens)$/.test(tokens[role]?.lower ?? '')) role++
+  if (role > next && isNamedBehind(reading, role)) role++
   return role > next && tokens[role] && isCapital(tokens[role]!) ? role : at
+}
+
+/** "a client (Hannah Berg)", "unser Anwalt, Herr Koch": in brackets and behind a comma only what can be nothing but a name. */
+function isNamedBehind(reading: NameReading, at: number): boolean {
+  const { tokens } = reading
+  const sign = tokens[at]
+  if (!sign || !(sign.text === '(' || sign.kind === 'comma' || sign.text === ':')) return false
+  const named = readName(reading, at + 1, 'capital')
+  return named !== undefined && isSure(named.naming)
 }

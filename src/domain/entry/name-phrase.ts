@@ -1,6 +1,7 @@
 import { NetError } from '../errors.ts'
 import type { Found } from '../names.ts'
 import { isLarge } from './letters.ts'
+import { isThing } from './sure-name.ts'
 import type { Token } from './tokens.ts'
 import { isAsian, isCapital } from './tokens.ts'
 import {
@@ -240,6 +241,7 @@ function newPhrase(
       isOrdinary(word) ||
       DETERMINERS.has(first.lower) ||
       isRole(word.lower) ||
+      (end - at === 1 && isThing(word.lower)) ||
       isShortForm(reading, start, end) ||
       isSomebodys(reading, start, end))
   )

@@ -1,19 +1,12 @@
+import { isClosing } from './introduction-words.ts'
 import { readKind } from './kind.ts'
-import { closes, readNames } from './name-list.ts'
+import { closes, knownBeforeName, readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
 import { isOrdinary, phraseEnd } from './name-phrase.ts'
+import { isSure } from './sure-name.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import {
-  AFFILIATIONS,
-  DETERMINERS,
-  isRole,
-  NOT_PEOPLE,
-  OPENING_ADVERBS,
-  PLACE_WORDS,
-  PREPOSITIONS,
-  TITLES,
-} from './words.ts'
+import { AFFILIATIONS, DETERMINERS, isRole, ME, OPENING_ADVERBS, PREPOSITIONS, TITLES } from './words.ts'
 
 /** What was met stands before these: "Ralf Zimmermann kennengelernt". */
 const MET_BEFORE = new Set(['kennengelernt', 'getroffen', 'wiedergetroffen'])
@@ -38,9 +31,13 @@ export function metBeforeVerb(reading: NameReading): NamesMet[] {
   const { tokens } = reading
   const found: NamesMet[] = []
   for (let verb = 1; verb < tokens.length; verb++) {
-    if (!isVerb(tokens, verb)) continue
+    const introduces = isClosing(reading, verb)
+    if (!introduces && !isVerb(tokens, verb)) continue
     const clause = clauseStart(tokens, verb)
-    if (tokens.slice(clause, verb).some(({ lower }) => EACH_OTHER.has(lower))) continue
+    const isOf = (some: { has(word: string): boolean }) =>
+      tokens.slice(clause, verb).some(({ lower }) => some.has(lower))
+    // "hat uns Jonas Berg vorgestellt" names one, "hat das Projekt vorgestellt" does not.
+    if (introduces ? !isOf(ME) : isOf(EACH_OTHER)) continue
     for (let at = clause; at < verb; ) {
       const names = namesFrom(reading, at, verb)
       if (names) found.push(names)
@@ -62,15 +59,20 @@ function clauseStart(tokens: Token[], verb: number): number {
 /** What comes by itself: "Anruf von Peter Schmitt", "mail from Lucy Hale". */
 const COMING = new Set(['call', 'mail', 'chat', 'visit'])
 
-/** Who stands after "call from" and "introduced me to"; as before a verb, a new name needs two words or a title. */
+/** Who stands after "call from", "stellte mir" and "introduced me to"; but after the last, a new name needs two words or a title, as before a verb. */
 export function metAfterWords(reading: NameReading, at: number): NamesMet | undefined {
   const [third, second, first] = [3, 2, 1].map((back) => reading.tokens[at - back]?.lower ?? '')
   const came = /^(?:from|von)$/.test(first!) && COMING.has(readKind(second!) ?? '')
-  const introduced = first === 'to' && /^(?:me|us)$/.test(second!) && third === 'introduced'
-  if (!came && !introduced) return undefined
+  const introduced = first === 'to' && [second, third].includes('introduced')
+  const presented = ME.has(first!) && /^stellte?$/.test(second!)
+  if (!came && !introduced && !presented) return undefined
   const { namings, next } = readNames(reading, at, 'capital')
-  return closes(reading, next) ? { namings: namings.filter(isSure), at, next } : undefined
+  const sure = namings.filter((naming) => isSure(naming) || (introduced && !isFirm(naming)))
+  return closes(reading, next) || presented ? { namings: sure, at, next } : undefined
 }
+
+/** "introduced me to Jonas" is about a person, but for the few firms that everybody knows. */
+const isFirm = ({ name }: Naming): boolean => AFFILIATIONS.has(name.toLowerCase())
 
 /** Who stands after "Kennengelernt:" and the like; among what they are ("Patentanwältin") only names count. */
 export function metAfterHeading(reading: NameReading, at: number): NamesMet | undefined {
@@ -84,7 +86,7 @@ function namesFrom(reading: NameReading, at: number, verb: number): NamesMet | u
   const { tokens } = reading
   const token = tokens[at]!
   if (reading.taken(at) || !isCapital(token) || belongsBefore(tokens, at) || isAdverb(token)) return undefined
-  const { namings, next } = readNames(reading, at, 'capital')
+  const { namings, next } = knownBeforeName(reading, at) ?? readNames(reading, at, 'capital')
   return next <= verb && namings.length > 0 && namings.every(isSure) ? { namings, at, next } : undefined
 }
 
@@ -98,22 +100,10 @@ function belongsBefore(tokens: Token[], at: number): boolean {
   return PREPOSITIONS.has(before) || (DETERMINERS.has(before) && !TITLES.has(tokens[at]!.lower))
 }
 
-/** Somebody known, a name after a title, or a new one of several words. */
-function isSure({ said, name, found }: Naming): boolean {
-  if (found.state !== 'none' || said !== name) return true
-  const words = name.toLowerCase().split(/\s+/)
-  return (
-    words.length > 1 &&
-    !words.some(
-      (word) => PLACE_WORDS.has(word) || AFFILIATIONS.has(word) || isRole(word) || NOT_PEOPLE.has(word),
-    )
-  )
-}
-
 /** Past a noun that stands before a name ("Messe Peter Schmitt"), or past the whole of what may be one name. */
 function nextStart(reading: NameReading, at: number): number {
   const token = reading.tokens[at]!
   return isOrdinary(token) || isAdverb(token) || isRole(token.lower) || readKind(token.lower)
     ? at + 1
-    : Math.max(phraseEnd(reading, at), at + 1)
+    : (knownBeforeName(reading, at)?.next ?? Math.max(phraseEnd(reading, at), at + 1))
 }

@@ -8,17 +8,16 @@ import type { Entry } from './entry.ts'
 import type { EntryFlags } from './flags.ts'
 import { flaggedKind, flaggedPeople, flaggedSections } from './flags.ts'
 import { introductionNamed } from './introduction-words.ts'
-import { kindOf } from './kind.ts'
+import { introductionsWith, partiesOf } from './introductions.ts'
 import { readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
-import { peopleIn } from './people.ts'
-import { placeIn } from './place.ts'
+import { readProse } from './prose.ts'
 import { namingsOf, recordsOf, sectionReadings } from './records.ts'
 import type { Heading, IsNames } from './sections.ts'
 import { outline } from './sections.ts'
 import { distinctTags, tagsIn } from './tags.ts'
-import { isCapital, tokensOf } from './tokens.ts'
-import { impossibleDate, leadingDate, whenIn } from './when.ts'
+import { tokensOf } from './tokens.ts'
+import { impossibleDate, leadingDate } from './when.ts'
 
 export type { EntryFlags } from './flags.ts'
 
@@ -48,11 +47,12 @@ export function parseEntry(
 
   const lead = leadingDate(text, dates)
   const { prose, sections } = outline(lead ? text.slice(lead.rest) : text, isNames)
-  const told = readProse(prose, known, lead ? undefined : dates)
+  const flagged = flaggedPeople(flags.with, known)
+  const told = readProse(prose, flagged, known, lead ? undefined : dates)
   if (!lead && !told.day && !flags.on) refuseImpossible(text, dates)
   const day = dayOf(flags, lead ? { ...lead, said: text.slice(0, lead.end) } : told.day, settings.today)
 
-  const met = [...told.namings, ...flaggedPeople(flags.with, known)]
+  const met = [...told.namings, ...flagged]
   const readings = sectionReadings(
     [...sections, ...flaggedSections(flags, isNamesInFlag)],
     known,
@@ -64,7 +64,8 @@ export function parseEntry(
   const present = met.length > 0 ? met : addressees
   if (!text && present.length === 0) throw nothingSaid(flags)
 
-  const cast = castOf(present, readings.flatMap(namingsOf), directory, flags.new ?? false)
+  const beside = [...readings.flatMap(namingsOf), ...told.introductions.flatMap(partiesOf)]
+  const cast = castOf(present, beside, directory, flags.new ?? false)
   const people = [...new Set(present.map(cast.mentionOf))]
   const records = recordsOf(readings, people, cast)
   return {
@@ -76,6 +77,7 @@ export function parseEntry(
     tags: distinctTags([...tagsIn(text), ...(flags.tag ?? [])]),
     people,
     favours: records.favours,
+    introductions: introductionsWith(told.introductions, cast.mentionOf),
     followUps: records.followUps,
     learned: records.learned,
     offerings: records.offerings,
@@ -151,32 +153,6 @@ function addresseesIn(words: string, known: NameReading['known']): Naming[] | un
   return namings.length > 0 && next === tokens.length ? namings : undefined
 }
 
-function readProse(text: string, known: NameReading['known'], dates: DateSettings | undefined) {
-  const tokens = tokensOf(text)
-  const free: NameReading = { text, tokens, known, taken: () => false }
-  const when = dates && whenIn(text, tokens, dates, (at) => isInFullName(free, at))
-  const dated = (at: number) =>
-    when !== undefined && tokens[at]!.start >= when.start && tokens[at]!.start < when.end
-  const { namings, used, visited } = peopleIn({ ...free, taken: dated })
-  const taken = (at: number) => dated(at) || used.has(at)
-  return {
-    namings,
-    kind: kindOf(tokens, taken) ?? (visited ? ('visit' as const) : undefined),
-    place: placeIn({ text, tokens, taken }),
-    day: when && { ...when, said: text.slice(when.start, when.end) },
-  }
-}
-
-/** "Karl Freitag" is no day when somebody is called so. */
-function isInFullName({ text, tokens, known }: NameReading, at: number): boolean {
-  const isName = (from: number, to: number) =>
-    from >= 0 &&
-    to <= tokens.length &&
-    tokens.slice(from, to).every(isCapital) &&
-    known(text.slice(tokens[from]!.start, tokens[to - 1]!.end)).state !== 'none'
-  return isName(at - 1, at + 1) || isName(at, at + 2) || isName(at - 2, at + 1)
-}
-
 function refuseImpossible(text: string, dates: DateSettings): void {
   const said = impossibleDate(text, dates)
   if (said) throw badInput('the date', said, 'is not in the calendar', 'Write it as 2026-11-03, or say --on.')
@@ -184,7 +160,7 @@ function refuseImpossible(text: string, dates: DateSettings): void {
 
 function dayOf(
   flags: EntryFlags,
-  read: { on: CivilDate; guessed: boolean; said: string } | undefined,
+  read: { on: CivilDate | undefined; guessed: boolean; said: string } | undefined,
   today: CivilDate,
 ) {
   const on = flags.on ?? read?.on ?? today
@@ -195,7 +171,8 @@ function dayOf(
       'lies in the future',
       'Say --planned for something still to come, or --on for the day it was.',
     )
-  const guesses = !flags.on && read?.guessed ? [{ kind: 'date' as const, said: read.said, on }] : []
+  const kind = read?.on ? ('date' as const) : ('no-day' as const)
+  const guesses = !flags.on && read?.guessed ? [{ kind, said: read.said, on }] : []
   return { on, guesses }
 }
 

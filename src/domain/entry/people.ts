@@ -1,12 +1,16 @@
 import type { Found } from '../names.ts'
 import { fold } from '../names.ts'
+import { listBehind } from './apposition.ts'
+import type { EntryIntroduction } from './introductions.ts'
 import { closes, readNames } from './name-list.ts'
 import type { Named, NameReading, Naming } from './name-phrase.ts'
 import { isHandle, isOrdinary, knownEnd, POSSESSIVE, phraseEnd, readName } from './name-phrase.ts'
 import { metAfterHeading, metAfterWords, metBeforeVerb } from './newly-met.ts'
 import { isPlausible, isTheirs } from './plausible.ts'
+import { introducerAt } from './through.ts'
 import type { Token } from './tokens.ts'
 import { isAsian, isCapital } from './tokens.ts'
+import { type Group, introductionsTold } from './told-introductions.ts'
 import type { Language } from './words.ts'
 import {
   CALENDAR_NAMES,
@@ -30,32 +34,49 @@ import {
 
 /** Who is named in what is told, and which tokens do it. */
 export interface PeopleNamed {
+  /** Those who were met. */
   namings: Naming[]
+  introductions: EntryIntroduction<Naming>[]
   used: ReadonlySet<number>
   /** "bei Ada", "at Grace's": I was at theirs. */
   visited: boolean
 }
 
-const NOBODY: PeopleNamed = { namings: [], used: new Set(), visited: false }
+const NOBODY: PeopleNamed = { namings: [], introductions: [], used: new Set(), visited: false }
 
-/** Finds everybody who was met: lists after "with", names after `@`, and known people anywhere. */
-export function peopleIn(reading: NameReading): PeopleNamed {
+/**
+ * Finds everybody who was met, lists after "with", names after `@`, and known people anywhere, and who introduced whom.
+ * @param beside who is named elsewhere
+ */
+export function peopleIn(reading: NameReading, beside: Naming[]): PeopleNamed {
   if (reading.tokens.length === 0) return NOBODY
   const language = languageOf(reading.tokens.map((token) => token.lower))
-  const namings: Naming[] = []
+  const groups: Group[] = beside.length > 0 ? [{ namings: beside, at: -1, next: -1 }] : []
   const used = new Set<number>()
   const beforeVerbs = new Map(metBeforeVerb(reading).map((names) => [names.at, names]))
+  let listEnd = Number.POSITIVE_INFINITY
   let visited = false
   for (let at = 0; at < reading.tokens.length; ) {
-    const read = beforeVerbs.get(at) ?? peopleAt(reading, at, language)
+    const through = introducerAt(reading, at, groups.at(-1)?.next ?? -1)
+    const behind = through ? undefined : listBehind(reading, at, listEnd)
+    const read = through ?? behind ?? beforeVerbs.get(at) ?? peopleAt(reading, at, language)
     const next = Math.max(read.next, at + 1)
-    namings.push(...read.namings)
+    if (read.namings.length > 0) {
+      groups.push({ namings: read.namings, at, next, means: through !== undefined })
+      if (behind || opensList(reading, at)) listEnd = next
+      visited ||= /^(?:bei|at)$/.test(reading.tokens[at - 1]?.lower ?? '')
+    }
     if (read.next > at) for (let index = at; index < next; index++) used.add(index)
-    visited ||= read.namings.length > 0 && /^(?:bei|at)$/.test(reading.tokens[at - 1]?.lower ?? '')
     at = next
   }
-  return { namings, used, visited }
+  const { introductions, notMet } = introductionsTold(reading, groups)
+  const namings = groups.flatMap((group) => (group.at < 0 || notMet.has(group) ? [] : group.namings))
+  return { namings, introductions, used, visited }
 }
+
+/** After "with" and "met" new people are named as well. */
+const opensList = ({ tokens }: NameReading, at: number): boolean =>
+  WITH.has(tokens[at]!.lower) || isMet(tokens, at)
 
 function peopleAt(reading: NameReading, at: number, language: Language): { namings: Naming[]; next: number } {
   const { tokens } = reading
@@ -162,16 +183,16 @@ function knownInLowerCase(reading: NameReading, at: number): Named | undefined {
 
 const SHORTEST_FIRST_NAME = 3
 
-/** Whether a word in lower case can hardly be anything but a name. */
-function mayBeFirstName({ tokens }: NameReading, at: number): boolean {
+/** Whether a word in lower case can hardly be anything but a name; where the names end, "max" is no maximum. */
+function mayBeFirstName(reading: NameReading, at: number): boolean {
+  const { tokens } = reading
   const { text, lower } = tokens[at]!
+  if (SMALL_WORD_NAMES.has(lower) && !closes(reading, at + 1)) return false
   return (
     text.length >= SHORTEST_FIRST_NAME &&
     !INTO.has(tokens[at - 1]?.lower ?? '') &&
     !isRole(lower) &&
-    ![NOT_PEOPLE, ENGLISH_WORD_NAMES, GERMAN_WORD_NAMES, CALENDAR_NAMES, SMALL_WORD_NAMES].some((words) =>
-      words.has(lower),
-    )
+    ![NOT_PEOPLE, ENGLISH_WORD_NAMES, GERMAN_WORD_NAMES, CALENDAR_NAMES].some((words) => words.has(lower))
   )
 }
 

@@ -1,3 +1,4 @@
+import { tellsRole } from './apposition.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
 import { CITIES, NOT_PEOPLE, OBJECT_VERBS, STOP_WORDS, TITLES } from './words.ts'
@@ -17,8 +18,8 @@ const NOT_PLACES = words(`
 const ELSEWHERE = words(`
   knows know kennt kenne work works working worked job jobs role position lives living lived based studies studied joins joined starts started
   she's he's they're now jetzt inzwischen arbeite arbeitet arbeiten gearbeitet stelle wohnt wohnen lebt studiert angefangen anfängt fängt`)
-/** "Hannover Messe", "Berlin Conference" */
-const EVENTS = words('messe konferenz conference meetup summit')
+/** "Hannover Messe", "Founders Breakfast" */
+const EVENTS = words('messe konferenz conference meetup summit workshop breakfast lunch dinner brunch drinks')
 const ARTICLES = words('der dem den')
 /** "Café de Flore", "House of Blues" */
 const INSIDE = words('of de du des del la le der the &')
@@ -30,16 +31,27 @@ export interface PlaceReading {
   taken(at: number): boolean
 }
 
+export interface PlaceNamed {
+  text: string
+  /** Its first token, and the one after its last. */
+  from: number
+  to: number
+}
+
 /** Where people met: "at Betahaus", "at the old mill", "im Café Einstein", "bei Siemens", else "in Berlin". */
-export function placeIn(reading: PlaceReading): string | null {
-  let weak: string | null = null
+export function placeIn(reading: PlaceReading): PlaceNamed | undefined {
+  let weak: PlaceNamed | undefined
   for (let at = 0; at < reading.tokens.length; at++) {
     if (reading.taken(at)) continue
     const [from, strong] = placeStart(reading.tokens, at)
     if (from !== undefined && isElsewhere(reading.tokens, at)) continue
     const to = from === undefined ? undefined : placeEnd(reading, from, at)
     if (from === undefined || to === undefined || to === from) continue
-    const place = reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end)
+    const place = {
+      text: reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end),
+      from,
+      to,
+    }
     if (strong) return place
     weak ??= place
   }
@@ -52,6 +64,8 @@ function isElsewhere(tokens: Token[], cue: number): boolean {
   for (let at = cue - 1; at >= 0 && at >= cue - 3; at--) {
     if (tokens[at]!.kind !== 'word') return false
     if (ELSEWHERE.has(tokens[at]!.lower)) return true
+    // "Tom, CEO at Foo"
+    if (/^[,(]$/.test(tokens[at - 1]?.text ?? '') && tellsRole(tokens[at]!.lower)) return true
   }
   return false
 }

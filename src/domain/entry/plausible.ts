@@ -14,6 +14,7 @@ import {
   MEETING_VERBS,
   OTHERS,
   TITLES,
+  words,
 } from './words.ts'
 
 /** A single word that is, or may be, somebody's name; `name` is without the ending of a possessive. */
@@ -40,9 +41,15 @@ export function isPlausible(reading: NameReading, at: number, single: SingleName
   if (before && MEETING_VERBS.has(before.lower)) return true
   if (before && INTO.has(before.lower)) return false
   if (CALENDAR_NAMES.has(lower)) return false
+  if (isBeforeMeans(reading, at)) return true
   if (token.opens && (ENGLISH_WORD_NAMES.has(lower) || GERMAN_WORD_NAMES.has(lower))) return false
   return single.language === 'en' || !GERMAN_WORD_NAMES.has(lower)
 }
+
+/** "Grace (via Ada)" is nothing but a name. */
+const isBeforeMeans = ({ tokens }: NameReading, at: number): boolean =>
+  tokens[at + 1]?.text === '(' && BRACKETED_MEANS.has(tokens[at + 2]?.lower ?? '')
+const BRACKETED_MEANS = words('via through durch über ueber intro introduced')
 
 /** "Ada's husband", "Ada's team", "Adas Frau Meike" are others than Ada; `genitive` when the word is known to have such an ending. */
 export function isTheirs({ tokens }: NameReading, at: number, genitive = false): boolean {

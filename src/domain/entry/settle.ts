@@ -1,10 +1,12 @@
 import type { Entry } from './entry.ts'
+import { introductionsWith, partiesOf } from './introductions.ts'
 
 /** Every person an entry names, once each, in the order of naming. */
 export function mentionsOf<Person>(entry: Entry<Person>): Person[] {
   const named = [
     ...entry.people,
     ...entry.favours.flatMap((favour) => [...favour.people, ...favour.introduces, ...favour.from]),
+    ...entry.introductions.flatMap(partiesOf),
     ...entry.followUps.flatMap((followUp) => followUp.people),
     ...entry.learned.flatMap((fact) => fact.people),
     ...entry.offerings.flatMap((offering) => offering.people),
@@ -28,6 +30,7 @@ export function settle<From, To>(entry: Entry<From>, who: (person: From) => To):
       introduces: each(favour.introduces),
       from: each(favour.from),
     })),
+    introductions: introductionsWith(entry.introductions, (person) => settled.get(person)!),
     followUps: entry.followUps.map((followUp) => ({ ...followUp, people: each(followUp.people) })),
     learned: entry.learned.map((fact) => ({ ...fact, people: each(fact.people) })),
     offerings: entry.offerings.map((offering) => ({ ...offering, people: each(offering.people) })),

@@ -3,12 +3,12 @@
  * Everything is lower case; a new word is added here and nowhere else.
  */
 
-interface Words {
+export interface Words {
   has(word: string): boolean
 }
 
 /** The set is made when it is first asked: hardly a sentence needs them all. */
-function words(list: string): Words {
+export function words(list: string): Words {
   let set: Set<string> | undefined
   return {
     has(word) {
@@ -31,6 +31,9 @@ export const MEETING_VERBS = words(`
 
 /** After these, whoever is named was met, known before or not. */
 export const INTRODUCING_VERBS = words('met traf')
+
+/** Whom an introduction is made to, when it is me. */
+export const ME = words('me us mir mich uns')
 
 /** Whoever is only talked about, or was missing, was not met. */
 export const NOT_THERE = words(
@@ -58,7 +61,9 @@ const ROLES = words(`
   mitgründerin cousine onkel tante mutter vater sohn tochter anwalt anwältin steuerberater steuerberaterin ceo cto cfo coo
   notar notarin arzt ärztin bürgermeister bürgermeisterin geschäftsführer geschäftsführerin vorstand inhaber inhaberin vermieter
   vermieterin professorin journalist journalistin architekt architektin ingenieur ingenieurin fotograf fotografin texter texterin
-  guy typ`)
+  bäcker bäckerin metzger metzgerin schreiner schreinerin tischler tischlerin friseur friseurin elektriker klempner hausmeister pfarrer
+  pfarrerin maler malerin winzer winzerin grafiker grafikerin illustrator illustratorin lektor lektorin übersetzer übersetzerin
+  programmierer programmiererin guy typ`)
 
 /** "Produktmanager", "UX-Designerin": roles whose first part is anything. */
 const ROLE_ENDINGS =
@@ -75,7 +80,8 @@ export const OTHERS = words('team people friends family group crew company')
 
 export const DETERMINERS = words(`
   my our his her their your deren dessen the a an some meinem meiner meinen mein meine unserem unserer unseren unser unsere seinem seiner seinen
-  ihrem ihrer ihren dem der den einem einer einen old new former dear good alten alte neuen neue ehemaligen lieben guten`)
+  ihrem ihrer ihren dem der den einem einer einen old new former dear good alten alte neuen neue neuem neuer ehemaligen lieben guten
+  potential possible potenziellen potenzieller potenziellem`)
 
 /** Capitalised or not, these never begin or belong to a name that was not known before. */
 export const STOP_WORDS = words(`
@@ -146,9 +152,7 @@ export const GERMAN_WORD_NAMES = words(`
   funke rauch asche frost schnee regen wind donner blitz hagel nebel wolke sonne mond tag nacht stunde zeit`)
 
 /** Names that are everyday words in lower case, beyond those above: "max 3 people", "jan" for January. */
-export const SMALL_WORD_NAMES = words(
-  'max jan tim ken don kim dot nan gus ali les mel sol lou rex ira guido pro via per',
-)
+export const SMALL_WORD_NAMES = words('max jan ken don dot nan les sol rex guido pro via per')
 
 /** Well-known cities: after a comma they are where people met ("Lunch with Ada, Berlin"), and no one who was there. */
 export const CITIES = words(`

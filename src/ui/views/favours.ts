@@ -33,10 +33,11 @@ interface Party {
 
 /** "you brought Ada and Lin together", "Ada introduced you to Lin". */
 export function introductionTold({ introducer, people }: ToldIntroduction<Party>): string {
-  const names = listed(people.map((person) => (person.new ? `${person.name} (new)` : person.name)))
+  const told = (person: Party) => (person.new ? `${person.name} (new)` : person.name)
+  const names = listed(people.map(told))
   return introducer === null
     ? `you brought ${names} together`
-    : `${introducer.name} introduced you to ${names}`
+    : `${told(introducer)} introduced you to ${names}`
 }
 
 /** "passed on from Ada: tip on the grant, 2 Oct". @param isNew it is written down as received only now */

@@ -193,6 +193,8 @@ function guessed(guess: Guess, today: CivilDate): string {
       return `"${guess.said}" is ${guess.chosen.name}`
     case 'date':
       return `"${guess.said}" is ${shortDate(guess.on, today)}`
+    case 'no-day':
+      return `"${guess.said}" tells no day, so today was taken; --on says which it was (--on "last friday")`
     case 'due':
       return `"${guess.said}" is due ${shortDate(guess.on, today)}`
   }
