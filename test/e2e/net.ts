@@ -48,7 +48,7 @@ export function sandbox(now = TODAY): Sandbox {
     const run = spawnSync(process.execPath, [BINARY, ...args], {
       env: { ...environment, ...env },
       input,
-      timeout: 30_000,
+      timeout: 120_000,
       maxBuffer: 1 << 28,
     })
     return done(run.status, run.stdout.toString(), run.stderr.toString())

@@ -11,6 +11,7 @@ import { introductionNamed } from './introduction-words.ts'
 import { introductionsWith, partiesOf } from './introductions.ts'
 import { readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
+import { peopleIn } from './people.ts'
 import { readProse } from './prose.ts'
 import { namingsOf, recordsOf, sectionReadings } from './records.ts'
 import type { Heading, IsNames } from './sections.ts'
@@ -100,7 +101,7 @@ export function introducedIn(favour: string, directory: NameDirectory): KnownPer
 export function titleReader(directory: NameDirectory): (title: string) => KnownPerson[] {
   const known = knownIn(directory)
   return (title) =>
-    peopleIn({ text: title, tokens: tokensOf(title), known, taken: () => false }).namings.flatMap(
+    peopleIn({ text: title, tokens: tokensOf(title), known, taken: () => false }, []).namings.flatMap(
       ({ found }) => (found.state === 'one' ? [found.person] : []),
     )
 }
