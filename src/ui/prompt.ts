@@ -1,5 +1,5 @@
 import { NetError } from '../domain/errors.ts'
-import type { KeyChoice } from './key-prompt.ts'
+import { askKey, type KeyChoice } from './key-prompt.ts'
 import { printable } from './text.ts'
 
 export interface Choice<T> {
@@ -78,10 +78,7 @@ export function createPrompt({ interactive, input, output }: PromptOptions) {
 
     /** One key answers, without Enter. */
     key: <T>(message: string, choices: readonly KeyChoice<T>[]): Promise<T> =>
-      answered(message, async () => {
-        const { askKey } = await import('./key-prompt.ts')
-        return (await askKey({ message, choices }, { input: input(), output: output() })) as T
-      }),
+      answered(message, () => askKey({ message, choices }, { input: input(), output: output() })),
 
     /** A list that narrows with what is typed. */
     search: <T>(message: string, find: (typed: string) => Choice<T>[]) =>
