@@ -20,7 +20,7 @@ export interface Traces {
   othersWords: ReadonlySet<string>
 }
 
-/** Somebody by their names, and by what reaches them. */
+/** Somebody by their names, the one they go by first, and by what reaches them. */
 export interface Named {
   names: readonly string[]
   reach: readonly string[]
@@ -29,12 +29,7 @@ export interface Named {
 /** What would tell of a person in free text, and what of it is others'. */
 export function tracesOf({ names, reach }: Named, others: readonly Named[]): Traces {
   const sequences = distinct(names.filter(tells).flatMap(waysToWrite))
-  const words = new Set(
-    names
-      .flatMap((name) => name.match(WORD) ?? [])
-      .filter(tells)
-      .map(fold),
-  )
+  const words = new Set(names.flatMap((name, at) => tellingWords(name, at === 0)))
   const theirNames = others.flatMap((other) => other.names.map(wordsIn))
   const theirs = new Set(theirNames.map(keyOf))
   const othersWords = new Set(theirNames.flat())
@@ -89,6 +84,20 @@ const undividedPatterns = (name: string): RegExp[] =>
 
 /** A single letter is nobody's name. */
 const tells = (name: string): boolean => (name.match(WORD) ?? []).join('').length > 1
+
+/** Words that stand in names, and in every text. */
+const SMALL = new Set(
+  'the der die das den dem le la les el il lo von van vom zu zum zur de del di da do dos du af av al und and of'.split(
+    ' ',
+  ),
+)
+
+/** The words of a name that tell of the person: of their own name the first and the last one in any case. */
+function tellingWords(name: string, isOwn: boolean): string[] {
+  const words = name.match(WORD) ?? []
+  const isEdge = (at: number) => isOwn && (at === 0 || at === words.length - 1)
+  return words.filter((word, at) => tells(word) && (isEdge(at) || !SMALL.has(fold(word)))).map(fold)
+}
 
 /** Ada Maria Beispiel, Ada Beispiel, Beispiel Ada Maria, A. Beispiel, adamariabeispiel. */
 function waysToWrite(name: string): Sequence[] {
