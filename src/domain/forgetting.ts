@@ -69,7 +69,7 @@ const distinct = (all: Sequence[]): Sequence[] => [
 const UNDIVIDED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
 
 const undividedPatterns = (name: string): RegExp[] =>
-  UNDIVIDED.test(name) && name.length > 1
+  (UNDIVIDED.test(name) || wordsIn(name).length === 0) && name.length > 1
     ? [name.normalize('NFC'), fold(name)].map(
         (text) =>
           new RegExp(

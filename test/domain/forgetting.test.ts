@@ -68,6 +68,7 @@ test.each([
   ['Юлия Козлова', 'чай с ЮЛИЯ КОЗЛОВА', 'чай с […]'],
   ['עדה כהן', 'קפה עם עדה כהן היום', 'קפה עם […] היום'],
   ['Öz', 'Öz mag Tee', '[…] mag Tee'],
+  ['🎉🎉', 'Tee mit 🎉🎉!', 'Tee mit […]!'],
   ['D’Arcy O’Neill', "Tea with D'Arcy O'Neill's son", 'Tea with […] son'],
 ])('%s in any script', (name, text, left) => {
   const traces = tracesOf({ names: [name], reach: [] }, [])

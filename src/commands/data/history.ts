@@ -21,16 +21,14 @@ export function registerHistory(parent: Command, context: AppContext): void {
 }
 
 function showHistory(context: AppContext, options: HistoryOptions): void {
-  const rows = context
-    .reading()
-    .operations.list(options.limit)
-    .map(({ id, at, what, about, undone }) => ({
-      id,
-      at,
-      what: operationSentence({ what, about }),
-      command: what,
-      people: about.people ?? [],
-      undone,
-    }))
-  context.output.showRows(rows, historyView, historyCsv, options)
+  const journal = context.reading()
+  const rows = journal.operations.list(options.limit).map(({ id, at, what, about, undone }) => ({
+    id,
+    at,
+    what: operationSentence({ what, about }),
+    command: what,
+    people: about.people ?? [],
+    undone,
+  }))
+  context.output.showRows(rows, historyView(journal.archive.isEmpty()), historyCsv, options)
 }
