@@ -107,10 +107,13 @@ function waysToWrite(name: string): Sequence[] {
   return [words, [last, ...words.slice(0, -1)], [first, last], [first.slice(0, 1), last], [words.join('')]]
 }
 
-interface Word {
-  folded: string
+interface Span {
   from: number
   to: number
+}
+
+interface Word extends Span {
+  folded: string
 }
 
 /**
@@ -130,48 +133,37 @@ export function withoutTraces(text: string, traces: Traces, also: readonly Seque
   )
 }
 
+/** Each word of a text is part of one name only: others' come first, then the longest. */
 function withoutNames(text: string, names: readonly Sequence[], { others, othersWords }: Traces): string {
   const words = [...text.matchAll(WORD)].map(
     (match): Word => ({ folded: fold(match[0]), from: match.index, to: match.index + match[0].length }),
   )
-  const taken = new Set<number>()
-  const stays = new Set<number>()
-  const isEnd = (word: string, last: string) =>
-    word === last || (word === `${last}s` && !othersWords.has(word))
-  const startsAt = (at: number, name: Sequence): boolean =>
+  const isWord = (there: Word, word: string, isLast: boolean): boolean =>
+    there.folded === word || (isLast && there.folded === `${word}s` && !othersWords.has(there.folded))
+  const standsAt = (name: Sequence, at: number): boolean =>
     name.every((word, index) => {
       const there = words[at + index]
-      if (!there) return false
-      const isLast = index === name.length - 1
-      if (isLast ? !isEnd(there.folded, word) : there.folded !== word) return false
+      if (!there || !isWord(there, word, index === name.length - 1)) return false
       // Ue is folded to u, and is not any u.
-      if (name.length === 1 && word.length === 1 && there.to - there.from === 1) return false
-      return index === 0 || /^[\s.,'’\-–]*$/u.test(text.slice(words[at + index - 1]!.to, there.from))
+      if (index === 0) return name.length > 1 || word.length > 1 || there.to - there.from > 1
+      return /^[\s.,'’\-–]*$/u.test(text.slice(words[at + index - 1]!.to, there.from))
     })
-  const mark = (name: Sequence, into: Set<number>) => {
-    for (let at = 0; at < words.length; at++) {
-      if (!startsAt(at, name)) continue
+  const settled = new Set<number>()
+  const settle = (name: Sequence): Span[] =>
+    words.flatMap((first, at) => {
       const all = name.map((_, index) => at + index)
-      if (all.every((index) => !stays.has(index) && !taken.has(index)))
-        for (const index of all) into.add(index)
-    }
-  }
-  const runs: { from: number; to: number }[] = []
-  for (const name of [...others].sort((a, b) => b.length - a.length)) mark(name, stays)
-  for (const name of names) {
-    const before = new Set(taken)
-    mark(name, taken)
-    const fresh = [...taken].filter((index) => !before.has(index))
-    for (let at = 0; at < fresh.length; at += name.length)
-      runs.push({ from: words[fresh[at]!]!.from, to: words[fresh[at + name.length - 1]!]!.to })
-  }
-  return replaced(text, runs)
+      if (!standsAt(name, at) || all.some((index) => settled.has(index))) return []
+      for (const index of all) settled.add(index)
+      return [{ from: first.from, to: words[all.at(-1)!]!.to }]
+    })
+  for (const name of [...others].sort((a, b) => b.length - a.length)) settle(name)
+  return replaced(text, names.flatMap(settle))
 }
 
 /** With the sign before a name, quotes around it and the apostrophe behind it. */
-function replaced(text: string, runs: { from: number; to: number }[]): string {
+function replaced(text: string, spans: Span[]): string {
   let left = text
-  for (const { from, to } of runs.sort((a, b) => b.from - a.from)) {
+  for (const { from, to } of spans.sort((a, b) => b.from - a.from)) {
     const [before, after] = [left.slice(0, from), left.slice(to).replace(/^['’](?:s(?!\p{L}))?/u, '')]
     left =
       before.endsWith('@"') && after.startsWith('"')
