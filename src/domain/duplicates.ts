@@ -1,5 +1,5 @@
 import { type Evidence, MOST_TO_SHARE } from './identify.ts'
-import { fold, nameWords } from './names.ts'
+import { fold, isNearMiss, nameWords } from './names.ts'
 
 /** What one person's record says that tells them from others. */
 export interface Recorded {
@@ -55,13 +55,17 @@ const TELLS: Record<Evidence, number> = {
   name: 4,
   birthday: 3,
   url: 3,
-  org: 1,
+  // With the firm worth a look; brothers and sisters of one town are not.
+  'similar-name': 2.5,
+  org: 1.5,
   place: 1,
 }
 /** A first name that two share, or a firm, is no more than that. */
 const LEAST = 4
 /** A name that more have is a common one: alone it tells nothing, and their pairs would be thousands. */
 const MOST_OF_A_NAME = 20
+/** Among so many of a firm, or of a birthday, names that are alike are looked for. */
+const MOST_LOOKED_THROUGH = 200
 
 /** Pairs that may be one person; `distinct` tells of those who are known to be two. */
 export function duplicatePairs(
@@ -74,9 +78,9 @@ export function duplicatePairs(
       for (const other of group.slice(at + 1)) {
         const [a, b] = group[at]!.id < other.id ? [group[at]!, other] : [other, group[at]!]
         const key = `${a.id} ${b.id}`
-        if (a.id === b.id || found.has(key) || distinct(a.id, b.id)) continue
+        if (a.id === b.id || found.has(key)) continue
         const common = inCommon(a, b)
-        if (weightOf(common) >= LEAST) found.set(key, { a, b, inCommon: common })
+        if (weightOf(common) >= LEAST && !distinct(a.id, b.id)) found.set(key, { a, b, inCommon: common })
       }
   return [...found.values()].sort(
     (one, other) =>
@@ -86,7 +90,7 @@ export function duplicatePairs(
 
 const weightOf = (common: InCommon[]) => common.reduce((sum, { evidence }) => sum + TELLS[evidence], 0)
 
-/** Those who share an address, a number or the words of a name: only they are compared. */
+/** Those who share an address, a number, the words of a name, a firm or a birthday: only they are compared. */
 function groupsOf(people: readonly Recorded[]): Recorded[][] {
   const names = grouped(people, (person) => [person.name, ...person.aliases].map(wordsOf))
   const reach = grouped(people, ({ emails, phones }) => [
@@ -96,11 +100,16 @@ function groupsOf(people: readonly Recorded[]): Recorded[][] {
   return [
     ...names.flatMap((group) => (group.length <= MOST_OF_A_NAME ? [group] : grouped(group, particulars))),
     ...reach.filter((group) => group.length <= MOST_TO_SHARE),
+    ...grouped(people, firmAndBirthday).filter((group) => group.length <= MOST_LOOKED_THROUGH),
   ]
 }
 
-const particulars = ({ org, place, birthday }: Recorded): string[] =>
-  [org && `org ${fold(org)}`, place && `place ${fold(place)}`, birthday].filter((each) => each !== null)
+const firmAndBirthday = ({ org, birthday }: Recorded): string[] =>
+  [org && `org ${fold(org)}`, birthday].filter((each) => each !== null)
+const particulars = (person: Recorded): string[] => [
+  ...firmAndBirthday(person),
+  ...(person.place === null ? [] : [`place ${fold(person.place)}`]),
+]
 
 /** Groups of two and more who have a key in common. */
 function grouped(people: readonly Recorded[], keysOf: (person: Recorded) => string[]): Recorded[][] {
@@ -120,16 +129,28 @@ function wordsOf(name: string): string {
   return [...new Set([words[0] ?? fold(name), words.at(-1) ?? ''])].sort().join(' ')
 }
 
+/** Whether one of the two words is the same and the other a slip of it: Katharina Maier, Katarina Maier. */
+function areSimilar(one: string, other: string): boolean {
+  const [a, b] = [one.split(' '), other.split(' ')]
+  const left = a.filter((word) => !b.includes(word))
+  const right = b.filter((word) => !a.includes(word))
+  return a.length === 2 && b.length === 2 && left.length === 1 && isNearMiss(left[0]!, right[0]!)
+}
+
 function inCommon(a: Recorded, b: Recorded): InCommon[] {
   const same = (one: string | null, other: string | null) =>
     one !== null && other !== null && fold(one) === fold(other) ? one : undefined
   const shared = (one: string[], other: string[]) =>
     one.find((each) => other.some((there) => each.toLowerCase() === there.toLowerCase()))
   const names = (person: Recorded) => [person.name, ...person.aliases].map(wordsOf)
+  const [mine, theirs] = [names(a), names(b)]
+  const isNamed = mine.some((name) => theirs.includes(name))
+  const isSimilar = !isNamed && mine.some((name) => theirs.some((there) => areSimilar(name, there)))
   const agreed: [Evidence, string | null | undefined][] = [
     ['email', shared(a.emails, b.emails)],
     ['phone', shared(a.phones, b.phones)],
-    ['name', names(a).some((name) => names(b).includes(name)) ? null : undefined],
+    ['name', isNamed ? null : undefined],
+    ['similar-name', isSimilar ? null : undefined],
     ['birthday', same(a.birthday, b.birthday)],
     ['org', same(a.org, b.org)],
     ['place', same(a.place, b.place)],

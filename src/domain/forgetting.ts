@@ -20,7 +20,7 @@ export interface Traces {
   othersWords: ReadonlySet<string>
 }
 
-/** Somebody by their names, and by what reaches them. */
+/** Somebody by their names, the one they go by first, and by what reaches them. */
 export interface Named {
   names: readonly string[]
   reach: readonly string[]
@@ -29,12 +29,7 @@ export interface Named {
 /** What would tell of a person in free text, and what of it is others'. */
 export function tracesOf({ names, reach }: Named, others: readonly Named[]): Traces {
   const sequences = distinct(names.filter(tells).flatMap(waysToWrite))
-  const words = new Set(
-    names
-      .flatMap((name) => name.match(WORD) ?? [])
-      .filter(tells)
-      .map(fold),
-  )
+  const words = new Set(names.flatMap((name, at) => tellingWords(name, at === 0)))
   const theirNames = others.flatMap((other) => other.names.map(wordsIn))
   const theirs = new Set(theirNames.map(keyOf))
   const othersWords = new Set(theirNames.flat())
@@ -63,18 +58,20 @@ export function unlessTheirs(where: readonly Sequence[], others: readonly string
   return where.filter((name) => !names.has(keyOf(name)) && !(name.length === 1 && theirs.has(name[0]!)))
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+/gu
-const wordsIn = (text: string): string[] => (text.match(WORD) ?? []).map(fold).filter(Boolean)
+const wordMatches = (text: string) => [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)]
+const spelledWords = (text: string): string[] => wordMatches(text).map(([word]) => word)
+const wordsIn = (text: string): string[] => spelledWords(text).map(fold).filter(Boolean)
 const keyOf = (words: Sequence): string => words.join(' ')
 const distinct = (all: Sequence[]): Sequence[] => [
   ...new Map(all.map((each) => [keyOf(each), each])).values(),
 ]
 
 /** Scripts that put no space between words, or put endings behind a name without one. */
-const UNDIVIDED = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u
+const isUndivided = (text: string): boolean =>
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}]/u.test(text)
 
 const undividedPatterns = (name: string): RegExp[] =>
-  UNDIVIDED.test(name) && name.length > 1
+  (isUndivided(name) || wordsIn(name).length === 0) && name.length > 1
     ? [name.normalize('NFC'), fold(name)].map(
         (text) =>
           new RegExp(
@@ -88,7 +85,21 @@ const undividedPatterns = (name: string): RegExp[] =>
     : []
 
 /** A single letter is nobody's name. */
-const tells = (name: string): boolean => (name.match(WORD) ?? []).join('').length > 1
+const tells = (name: string): boolean => spelledWords(name).join('').length > 1
+
+/** Words that stand in names, and in every text. */
+const SMALL = new Set(
+  'the der die das den dem le la les el il lo von van vom zu zum zur de del di da do dos du af av al und and of'.split(
+    ' ',
+  ),
+)
+
+/** The words of a name that tell of the person: of their own name the first and the last one in any case. */
+function tellingWords(name: string, isOwn: boolean): string[] {
+  const words = spelledWords(name)
+  const isEdge = (at: number) => isOwn && (at === 0 || at === words.length - 1)
+  return words.filter((word, at) => tells(word) && (isEdge(at) || !SMALL.has(fold(word)))).map(fold)
+}
 
 /** Ada Maria Beispiel, Ada Beispiel, Beispiel Ada Maria, A. Beispiel, adamariabeispiel. */
 function waysToWrite(name: string): Sequence[] {
@@ -98,10 +109,13 @@ function waysToWrite(name: string): Sequence[] {
   return [words, [last, ...words.slice(0, -1)], [first, last], [first.slice(0, 1), last], [words.join('')]]
 }
 
-interface Word {
-  folded: string
+interface Span {
   from: number
   to: number
+}
+
+interface Word extends Span {
+  folded: string
 }
 
 /**
@@ -121,48 +135,37 @@ export function withoutTraces(text: string, traces: Traces, also: readonly Seque
   )
 }
 
+/** Each word of a text is part of one name only: others' come first, then the longest. */
 function withoutNames(text: string, names: readonly Sequence[], { others, othersWords }: Traces): string {
-  const words = [...text.matchAll(WORD)].map(
+  const words = wordMatches(text).map(
     (match): Word => ({ folded: fold(match[0]), from: match.index, to: match.index + match[0].length }),
   )
-  const taken = new Set<number>()
-  const stays = new Set<number>()
-  const isEnd = (word: string, last: string) =>
-    word === last || (word === `${last}s` && !othersWords.has(word))
-  const startsAt = (at: number, name: Sequence): boolean =>
+  const isWord = (there: Word, word: string, isLast: boolean): boolean =>
+    there.folded === word || (isLast && there.folded === `${word}s` && !othersWords.has(there.folded))
+  const standsAt = (name: Sequence, at: number): boolean =>
     name.every((word, index) => {
       const there = words[at + index]
-      if (!there) return false
-      const isLast = index === name.length - 1
-      if (isLast ? !isEnd(there.folded, word) : there.folded !== word) return false
+      if (!there || !isWord(there, word, index === name.length - 1)) return false
       // Ue is folded to u, and is not any u.
-      if (name.length === 1 && word.length === 1 && there.to - there.from === 1) return false
-      return index === 0 || /^[\s.,'’\-–]*$/u.test(text.slice(words[at + index - 1]!.to, there.from))
+      if (index === 0) return name.length > 1 || word.length > 1 || there.to - there.from > 1
+      return /^[\s.,'’\-–]*$/u.test(text.slice(words[at + index - 1]!.to, there.from))
     })
-  const mark = (name: Sequence, into: Set<number>) => {
-    for (let at = 0; at < words.length; at++) {
-      if (!startsAt(at, name)) continue
+  const settled = new Set<number>()
+  const settle = (name: Sequence): Span[] =>
+    words.flatMap((first, at) => {
       const all = name.map((_, index) => at + index)
-      if (all.every((index) => !stays.has(index) && !taken.has(index)))
-        for (const index of all) into.add(index)
-    }
-  }
-  const runs: { from: number; to: number }[] = []
-  for (const name of [...others].sort((a, b) => b.length - a.length)) mark(name, stays)
-  for (const name of names) {
-    const before = new Set(taken)
-    mark(name, taken)
-    const fresh = [...taken].filter((index) => !before.has(index))
-    for (let at = 0; at < fresh.length; at += name.length)
-      runs.push({ from: words[fresh[at]!]!.from, to: words[fresh[at + name.length - 1]!]!.to })
-  }
-  return replaced(text, runs)
+      if (!standsAt(name, at) || all.some((index) => settled.has(index))) return []
+      for (const index of all) settled.add(index)
+      return [{ from: first.from, to: words[all.at(-1)!]!.to }]
+    })
+  for (const name of [...others].sort((a, b) => b.length - a.length)) settle(name)
+  return replaced(text, names.flatMap(settle))
 }
 
 /** With the sign before a name, quotes around it and the apostrophe behind it. */
-function replaced(text: string, runs: { from: number; to: number }[]): string {
+function replaced(text: string, spans: Span[]): string {
   let left = text
-  for (const { from, to } of runs.sort((a, b) => b.from - a.from)) {
+  for (const { from, to } of spans.sort((a, b) => b.from - a.from)) {
     const [before, after] = [left.slice(0, from), left.slice(to).replace(/^['’](?:s(?!\p{L}))?/u, '')]
     left =
       before.endsWith('@"') && after.startsWith('"')

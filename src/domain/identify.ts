@@ -19,7 +19,16 @@ export interface KnownPeople {
 }
 
 /** What two records have in common; names a user can judge. */
-export type Evidence = 'source' | 'email' | 'phone' | 'name' | 'birthday' | 'org' | 'place' | 'url'
+export type Evidence =
+  | 'source'
+  | 'email'
+  | 'phone'
+  | 'name'
+  | 'similar-name'
+  | 'birthday'
+  | 'org'
+  | 'place'
+  | 'url'
 
 export type Identity =
   | { state: 'known'; id: number; evidence: Evidence[] }

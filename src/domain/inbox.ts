@@ -1,3 +1,5 @@
+import type { Entry } from './entry/entry.ts'
+
 /**
  * A text file with one log line a line, kept on a phone or in a synced folder. What was taken is marked where it stands, what was
  * not understood is left with a comment below it that says why; nothing is ever taken out.
@@ -31,19 +33,34 @@ export const openLines = (content: string): string[] =>
 /** What a line says, and what it says as flags, which stand at its end. */
 export interface InboxEntry {
   text: string
-  flags: { new?: true; planned?: true }
+  /** `on` as it is written. */
+  flags: { new?: true; planned?: true; on?: string }
 }
 
 /** A line without the bullet or the empty box before it, and without the flags behind it. */
 export function entryIn(line: string): InboxEntry {
   const entry = line.replace(/^\s*(?:[-*•]\s+)?(?:\[ ?\]\s+)?/, '').trim()
-  const text = entry.replace(/(?:\s+--(?:new|planned))+$/, '')
-  const said = new Set(entry.slice(text.length).split(/\s+/))
+  const text = entry.replace(/(?:\s+--(?:new|planned|on[\s=]\s*\S+))+$/, '')
+  const said = entry.slice(text.length)
+  const on = /--on[\s=]\s*(\S+)/.exec(said)?.[1]
   return {
     text,
-    flags: { ...(said.has('--new') && { new: true }), ...(said.has('--planned') && { planned: true }) },
+    flags: {
+      ...(/--new\b/.test(said) && { new: true }),
+      ...(/--planned\b/.test(said) && { planned: true }),
+      ...(on !== undefined && { on }),
+    },
   }
 }
+
+/** Whether a line tells of no encounter, as far as anybody can see: nobody, nothing that came of it, no kind and no place. */
+export const tellsOfNothing = (entry: Entry<unknown>): boolean =>
+  entry.kind === 'meeting' &&
+  entry.place === null &&
+  entry.event === null &&
+  [entry.people, entry.favours, entry.followUps, entry.learned, entry.offerings].every(
+    ({ length }) => length === 0,
+  )
 
 const numberOn = (line: string): number => Number(TAKEN.exec(line)?.[1] ?? 0)
 

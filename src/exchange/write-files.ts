@@ -91,7 +91,8 @@ export function writeFolder(
     throw new NetError({ kind: 'already-there', what: 'folder', name: path, forcible: true })
   let part: string | undefined
   try {
-    part = mkdtempSync(join(dirname(resolve(path)), `.${basename(resolve(path))}.part-`))
+    const target = there ? realpathSync(path) : resolve(path)
+    part = mkdtempSync(join(dirname(target), `.${basename(target)}.part-`))
     for (const { name, pieces } of files) writePart(join(part, name), 0o600, pieces)
     if (there) for (const name of readdirSync(part)) renameSync(join(part, name), join(path, name))
     else renameSync(part, path)
@@ -140,6 +141,15 @@ export function* batched(pieces: Iterable<string>): Generator<string> {
     text = ''
   }
   yield text
+}
+
+/** @throws NetError when a path is not there, or leads to what is no file: a folder, a pipe */
+export function expectFile(path: string): void {
+  const there = statSync(path, { throwIfNoEntry: false })
+  if (!there) throw new NetError({ kind: 'not-found', what: 'file', wanted: path, suggestions: [] })
+  if (there.isFile()) return
+  const why = there.isDirectory() ? 'is a folder' : 'is none that can be marked'
+  throw badInput('the file', path, why, 'Name a text file.')
 }
 
 /** @throws NetError when a file can't be replaced later on: it, or its folder, may not be written to */

@@ -32,7 +32,7 @@ export function recordsWith(db: Db, roots: string[]): (kind: DescribingKind) => 
       .all(...values) as [kind: string, ids: string][]
     for (const [kind, ids] of rows) found.set(kind, [...(found.get(kind) ?? []), ...JSON.parse(ids)])
   }
-  const words = roots.filter((root) => isShort(root) && IS_WORD.test(root))
+  const words = roots.filter((root) => isShort(root) && isWord(root))
   const others = roots.filter((root) => !words.includes(root))
   const parts = others.flatMap((root) => partsOf(root) ?? [])
   const rest = others.filter((root) => partsOf(root) === undefined)
@@ -56,7 +56,7 @@ export function partsOf(text: string): string | undefined {
 const isShort = (root: string): boolean => root.length < 4 && !isUnspaced(root)
 
 /** Without the signs of C++ and C#, of which an index of words knows nothing. */
-const IS_WORD = /^[\p{L}\p{N}]+$/u
+const isWord = (root: string): boolean => /^[\p{L}\p{N}]+$/u.test(root)
 
 /** A condition for each root, to be asked with its `pattern`. */
 export const anyOf = (roots: string[], column: string): string =>

@@ -8,7 +8,8 @@ export interface Progress {
 }
 
 /** What makes a bar worth looking at, and wide enough. */
-const [NARROWEST, WIDEST] = [8, 40]
+const NARROWEST = 8
+const WIDEST = 40
 
 /** In one line of at most `width` columns: what is done, a bar where the share is known, and per cent. */
 export function progressLine({ what, share }: Progress, width: number): string {

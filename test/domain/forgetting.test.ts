@@ -47,6 +47,12 @@ test('where the person had a part a single word is theirs, unless somebody else 
   )
 })
 
+test('small words in a name or an alias are left to the text', () => {
+  const traces = tracesOf({ names: ['Will von der Heide', 'Die Zahl'], reach: [] }, [])
+  const said = 'Will kam von der Firma, die Zahl; die Heide'
+  expect(withoutTraces(said, traces, traces.where)).toBe('[…] kam von der Firma, […]; die […]')
+})
+
 test('a name that another has as well is theirs where only they had a part', () => {
   const traces = tracesOf({ names: ['Jona'], reach: [] }, [{ names: ['Jonas', 'Jona'], reach: [] }])
   expect(withoutTraces('Tee mit Jona', traces)).toBe('Tee mit Jona')
@@ -62,6 +68,7 @@ test.each([
   ['Юлия Козлова', 'чай с ЮЛИЯ КОЗЛОВА', 'чай с […]'],
   ['עדה כהן', 'קפה עם עדה כהן היום', 'קפה עם […] היום'],
   ['Öz', 'Öz mag Tee', '[…] mag Tee'],
+  ['🎉🎉', 'Tee mit 🎉🎉!', 'Tee mit […]!'],
   ['D’Arcy O’Neill', "Tea with D'Arcy O'Neill's son", 'Tea with […] son'],
 ])('%s in any script', (name, text, left) => {
   const traces = tracesOf({ names: [name], reach: [] }, [])

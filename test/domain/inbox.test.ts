@@ -29,6 +29,10 @@ test('flags stand at the end of a line', () => {
     text: 'Kaffee mit Grase',
     flags: { new: true, planned: true },
   })
+  expect(entryIn('Tee mit Jo --on 3.11. --new')).toEqual({
+    text: 'Tee mit Jo',
+    flags: { new: true, on: '3.11.' },
+  })
   expect(entryIn('the flag --new is new')).toEqual({ text: 'the flag --new is new', flags: {} })
 })
 

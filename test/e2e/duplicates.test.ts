@@ -49,6 +49,19 @@ describe('net duplicates', () => {
     ])
   })
 
+  test('a slip in a name is seen where the firm or the birthday is the same', () => {
+    const box = sandbox()
+    box.net('add', 'Katharina Maier', '--org', 'Werk', '--place', 'Köln')
+    box.net('add', 'Katarina Maier', '--org', 'WERK', '--new')
+    box.net('add', 'Anna Kurz', '--place', 'Köln')
+    box.net('add', 'Anne Kurz', '--place', 'Köln', '--new')
+    box.net('add', 'Bruno Lang', '--org', 'Werk')
+    expect(box.net('duplicates', '--json').json).toMatchObject([
+      { a: { id: 1 }, b: { id: 2 }, evidence: ['similar-name', 'org'] },
+    ])
+    expect(box.net('duplicates').out).toContain('in common: a similar name and the organisation Werk')
+  })
+
   test('two who are told apart are not named again, until that is taken back', () => {
     const box = twice()
     expect(box.net('duplicates', 'apart', 'Grace Muster', '#4').code).toBe(0)

@@ -118,6 +118,7 @@ describe('net forget', () => {
     expect(run.out).toContain('The history begins anew.')
     expect(run.out).toContain(copy)
     expect(box.net('undo').err).toContain('There is nothing to take back.')
+    expect(box.net('history').out).toContain('"net forget" lets it begin anew')
   })
 
   test('names the copies that still hold the person', () => {

@@ -17,7 +17,9 @@ async function declared(name: string): Promise<Command> {
   const context = createContext(process, join(home, 'migrations'), () => ({ db: '/nowhere/journal.db' }))
   ;(await COMMANDS[name]!.load())(program, context)
   const command = program.commands.find((each) => each.name() === name)!
-  for (const leaf of leavesOf(command)) leaf.action(() => {})
+  // Whatever does something by itself, subcommands or not, does nothing.
+  for (const each of [command, ...leavesOf(command)])
+    if ('_actionHandler' in each && each._actionHandler) each.action(() => {})
   return command
 }
 

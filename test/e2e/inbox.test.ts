@@ -208,9 +208,21 @@ describe('net inbox', () => {
     expect(readFileSync(path, 'utf8').match(/^✓/gm)).toHaveLength(40)
   })
 
+  test('a line that tells of nobody and nothing is left, one that says what it was is taken', () => {
+    const box = sandbox()
+    const path = inbox(box, 'Milch kaufen\nTee im Park\nmit Jo geredet --on 2026-11-01\n')
+    const { logged, unclear } = box.net('inbox', path, '--json').json
+    expect(unclear).toMatchObject([
+      { line: 'Milch kaufen', problem: expect.stringContaining('names nobody') },
+    ])
+    expect(logged).toMatchObject([{ kind: 'coffee' }, { people: ['Jo'], on: '2026-11-01' }])
+  })
+
   const NOTHING: [string, (box: Sandbox) => string, number][] = [
     ['a file that is not there', () => '/nowhere/inbox.txt', 3],
     ['a folder', (box) => box.folder, 2],
+    ['what is no file', () => '/dev/null', 2],
+    ['standard input', () => '/dev/stdin', 2],
     ['bytes that are no UTF-8', (box) => inbox(box, Buffer.from([0x4a, 0xfc, 0x72])), 2],
   ]
   test.each(NOTHING)('%s: a clear message, and nothing is written', (_, path, code) => {

@@ -21,18 +21,16 @@ export function registerHistory(parent: Command, context: AppContext): void {
 }
 
 function showHistory(context: AppContext, options: HistoryOptions): void {
-  const found = context
-    .reading()
-    .operations.list(options.limit + 1)
-    .map(({ id, at, what, about, undone }) => ({
-      id,
-      at,
-      what: operationSentence({ what, about }),
-      command: what,
-      people: about.people ?? [],
-      undone,
-    }))
+  const journal = context.reading()
+  const found = journal.operations.list(options.limit + 1).map(({ id, at, what, about, undone }) => ({
+    id,
+    at,
+    what: operationSentence({ what, about }),
+    command: what,
+    people: about.people ?? [],
+    undone,
+  }))
   const rows = found.slice(0, options.limit)
-  context.output.showRows(rows, historyView, historyCsv, options)
+  context.output.showRows(rows, historyView(journal.archive.isEmpty()), historyCsv, options)
   if (found.length > rows.length) context.output.tell({ shown: options.limit }, olderHistory)
 }

@@ -3,12 +3,19 @@ import type { Command } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { addDays } from '../../domain/dates.ts'
 import { badInput, NetError, type Problem } from '../../domain/errors.ts'
-import { entryIn, markedIn, openLines, SAME_WORDS_DAYS, withMarks } from '../../domain/inbox.ts'
+import {
+  entryIn,
+  markedIn,
+  openLines,
+  SAME_WORDS_DAYS,
+  tellsOfNothing,
+  withMarks,
+} from '../../domain/inbox.ts'
 import { readText } from '../../exchange/files.ts'
-import { expectReplaceable, replaceText } from '../../exchange/write-files.ts'
+import { expectFile, expectReplaceable, replaceText } from '../../exchange/write-files.ts'
 import { type InboxResult, inboxView } from '../../ui/views/inbox.ts'
 import { problemInLine } from '../../ui/views/problem.ts'
-import { examples } from '../arguments.ts'
+import { dateArgument, examples } from '../arguments.ts'
 import { recordEntry, type Understood, understand } from '../daily/logging.ts'
 
 interface InboxOptions {
@@ -34,8 +41,9 @@ export function registerInbox(parent: Command, context: AppContext): void {
  * seen to be marked; so a line that was logged when the power failed is marked the next time, not logged again.
  */
 async function takeIn(context: AppContext, given: string, { dryRun = false, json = false }: InboxOptions) {
-  const content = readText(given)
+  expectFile(given)
   const file = realpathSync(given)
+  const content = readText(file)
   if (!dryRun) {
     expectReplaceable(file)
     mark(context, file, new Map())
@@ -61,8 +69,7 @@ async function take(
   result: InboxResult,
 ): Promise<Problem | undefined> {
   try {
-    const { text, flags } = entryIn(line)
-    const understood = await understand(context, text, flags, false)
+    const understood = await understoodOf(context, line)
     refuseLoggedAlready(context, file, understood)
     const { on, kind, people } = understood.entry
     const told = { line, on, kind, people: people.map(({ name }) => name) }
@@ -83,6 +90,22 @@ async function take(
       return error.problem
     throw error
   }
+}
+
+/** @throws NetError when it is not clear who or what is meant */
+async function understoodOf(context: AppContext, line: string): Promise<Understood> {
+  const { text, flags } = entryIn(line)
+  const direction = flags.planned ? 'future' : 'past'
+  const on = flags.on === undefined ? undefined : await dateArgument(context, '--on', flags.on, direction)
+  const understood = await understand(context, text, { ...flags, on }, false)
+  if (tellsOfNothing(understood.entry))
+    throw badInput(
+      'this line',
+      undefined,
+      'names nobody, and does not say what it was',
+      'Say e.g. "Coffee with Ada"; // before it leaves it out.',
+    )
+  return understood
 }
 
 /**

@@ -21,6 +21,7 @@ const IN_WORDS: Record<Evidence, string> = {
   email: 'the e-mail address',
   phone: 'the phone number',
   name: 'the name',
+  'similar-name': 'a similar name',
   birthday: 'the birthday',
   url: 'the address on the web',
   org: 'the organisation',

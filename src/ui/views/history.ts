@@ -3,7 +3,7 @@ import type { CsvColumns } from '../csv.ts'
 import { kindTold } from '../encounter-kinds.ts'
 import type { View } from '../output.ts'
 import { table } from '../table.ts'
-import { capitalised, counted, cut, listed, oneLine } from '../text.ts'
+import { capitalised, counted, cut, listed, oneLine, wrap } from '../text.ts'
 
 /** An operation as `net history --json` shows it; `what` is the sentence. */
 export interface HistoryRow {
@@ -127,23 +127,32 @@ export const historyCsv: CsvColumns<HistoryRow> = [
   ['undone', (row) => String(row.undone)],
 ]
 
-export const historyView: View<HistoryRow[]> = (rows, style) =>
-  rows.length === 0
-    ? 'Nothing was written yet. "net log" writes the first line.'
-    : table(
-        rows,
-        [
-          { heading: '#', cell: (row) => String(row.id), align: 'right' },
-          { heading: 'When', cell: (row) => minute(row.at) },
-          {
-            heading: 'What',
-            cell: (row) => `${capitalised(row.what)}${row.undone ? ' (taken back)' : ''}`,
-            flexible: true,
-            colour: (text, row, { chalk }) => (row.undone ? chalk.dim(text) : text),
-          },
-        ],
-        style,
-      )
+const NOTHING_YET = 'Nothing was written yet. "net log" writes the first line.'
+const BEGUN_ANEW =
+  'The history is empty: "net forget" lets it begin anew. What is written from now on will stand here.'
+
+/** @param isNew whether the journal holds nothing */
+export const historyView =
+  (isNew: boolean): View<HistoryRow[]> =>
+  (rows, style) =>
+    rows.length === 0
+      ? isNew
+        ? NOTHING_YET
+        : wrap(BEGUN_ANEW, style.width).join('\n')
+      : table(
+          rows,
+          [
+            { heading: '#', cell: (row) => String(row.id), align: 'right' },
+            { heading: 'When', cell: (row) => minute(row.at) },
+            {
+              heading: 'What',
+              cell: (row) => `${capitalised(row.what)}${row.undone ? ' (taken back)' : ''}`,
+              flexible: true,
+              colour: (text, row, { chalk }) => (row.undone ? chalk.dim(text) : text),
+            },
+          ],
+          style,
+        )
 
 export interface Turned {
   operation: number
