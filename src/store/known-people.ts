@@ -1,9 +1,10 @@
-import type { KnownPeople } from '../domain/identify.ts'
+import { type KnownPeople, MOST_NAMESAKES } from '../domain/identify.ts'
 import type { CardStore } from './cards.ts'
 import type { Db } from './database.ts'
 import type { SourceStore } from './sources.ts'
 
-const NAMED = `SELECT id FROM contact WHERE folded = @folded UNION SELECT contact_id FROM alias WHERE folded = @folded`
+const NAMED = `SELECT id FROM contact WHERE folded = @folded UNION SELECT contact_id FROM alias WHERE folded = @folded
+  LIMIT ${MOST_NAMESAKES + 1}`
 
 /** The people of the journal as arriving ones are told by; those that are added meanwhile are to be told of by `learn`. */
 export interface Directory extends KnownPeople {
