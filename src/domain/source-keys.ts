@@ -29,12 +29,25 @@ export function sourceKeys(seenOf: (name: string) => SeenPerson[]) {
   }
   return (given: string | null, card: ContactCard): string => {
     const name = fold(card.name)
+    const isTaken = (wanted: string) => taken.has(wanted)
     const isOwn = given !== null && (taken.get(given) ?? name) === name
-    const key = isOwn ? given : keyByName(name, card, namesakes(name), (wanted) => taken.has(wanted))
+    const key = isOwn ? again(given, isTaken) : keyByName(name, card, namesakes(name), isTaken)
     taken.set(key, name)
     return key
   }
 }
+
+/** A card that stands in the file twice is one person, but each is compared with what it said before. */
+function again(given: string, isTaken: (key: string) => boolean): string {
+  let key = given
+  for (let count = 2; isTaken(key); count++) key = `${given}${AGAIN}${count}`
+  return key
+}
+
+const AGAIN = ' again '
+
+/** The key that a program gave, of one that was counted because it gave it again. */
+export const firstKey = (key: string): string => key.split(AGAIN)[0]!
 
 /** Those of one name. */
 interface Namesakes {

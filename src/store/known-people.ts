@@ -1,4 +1,5 @@
 import { type KnownPeople, MOST_NAMESAKES } from '../domain/identify.ts'
+import { firstKey } from '../domain/source-keys.ts'
 import type { CardStore } from './cards.ts'
 import type { Db } from './database.ts'
 import type { SourceStore } from './sources.ts'
@@ -39,7 +40,8 @@ export function knownPeople(
     learnReach(id, kind, value)
 
   return {
-    bySource: (sourceId) => sources.find(format, sourceId)?.contactId,
+    bySource: (sourceId) =>
+      (sources.find(format, sourceId) ?? sources.find(format, firstKey(sourceId)))?.contactId,
     byEmail: (address) => emails.get(address) ?? [],
     byPhone: (number) => phones.get(number) ?? [],
     byName: (folded) => db.prepare(NAMED).pluck().all({ folded }) as number[],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ContactCard, emptyCard } from '../../src/domain/contact-card.ts'
 import { fold } from '../../src/domain/names.ts'
-import { personRecord, type SeenPerson, sourceKeys } from '../../src/domain/source-keys.ts'
+import { firstKey, personRecord, type SeenPerson, sourceKeys } from '../../src/domain/source-keys.ts'
 
 const card = (name: string, more: Partial<ContactCard> = {}): ContactCard => ({ ...emptyCard(name), ...more })
 const phone = (value: string) => [{ kind: 'phone' as const, label: null, value }]
@@ -66,6 +66,12 @@ describe('what a program knows a person by', () => {
     const keys = read(...all)
     expect(new Set(keys).size).toBe(5000)
     expect(read(...all)).toEqual(keys)
+  })
+
+  test('is counted where a person stands in the file twice', () => {
+    const keys = reader()(['u-1', ALPHA], ['u-1', { ...ALPHA, org: 'Beta' }], ['u-1', ALPHA])
+    expect(new Set(keys).size).toBe(3)
+    expect(keys.map(firstKey)).toEqual(['u-1', 'u-1', 'u-1'])
   })
 
   test('is no key that two people of one file have', () => {
