@@ -5,7 +5,7 @@ import { asLine, readName, readTag } from './labels.ts'
 /** As long as what is written by hand may be. */
 const LONGEST = 500
 /** A text of so many characters is a book. */
-const LONGEST_TEXT = 100_000
+const LONGEST_TEXT = 1_000_000
 const LONGEST_CADENCE_DAYS = 99_999
 
 /**

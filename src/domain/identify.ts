@@ -13,7 +13,7 @@ export interface KnownPeople {
   byEmail(address: string): readonly number[]
   /** E.164. */
   byPhone(number: string): readonly number[]
-  /** Folded, names and aliases. */
+  /** Folded, names and aliases; no more than tell that there are more than `MOST_NAMESAKES`. */
   byName(folded: string): readonly number[]
   cardOf(id: number): ContactCard
 }
@@ -38,6 +38,8 @@ export type Identity =
 
 /** What more people share is an office's address, and tells nothing of a person. */
 export const MOST_TO_SHARE = 4
+/** What more people are called is no name: "Unknown", "Office". */
+export const MOST_NAMESAKES = 20
 
 /**
  * Who of the journal an arriving person is: by what the other program knows them by, else by an e-mail address, else by a phone
@@ -106,6 +108,7 @@ export function agreeInName(one: string, other: string): boolean {
 }
 
 function byName(named: readonly number[], card: ContactCard, known: KnownPeople): Identity | undefined {
+  if (named.length > MOST_NAMESAKES) return undefined
   const agreeing = named
     .map((id) => ({ id, evidence: agreement(card, known.cardOf(id)) }))
     .filter(({ evidence }) => evidence.length > 0)

@@ -18,33 +18,61 @@ export interface SeenPerson {
 export function sourceKeys(seenOf: (name: string) => SeenPerson[]) {
   /** Key → folded name of who has it in this file. */
   const taken = new Map<string, string>()
+  const named = new Map<string, Namesakes>()
+  const namesakes = (name: string): Namesakes => {
+    const known = named.get(name)
+    if (known) return known
+    const seen = seenOf(name)
+    const found = { free: seen, used: new Set(seen.map(({ sourceId }) => sourceId)), count: 0 }
+    named.set(name, found)
+    return found
+  }
   return (given: string | null, card: ContactCard): string => {
     const name = fold(card.name)
-    const isTaken = (key: string) => taken.has(key)
-    const key =
-      given !== null && (taken.get(given) ?? name) === name
-        ? given
-        : keyByName(name, card, seenOf(name), isTaken)
+    const isTaken = (wanted: string) => taken.has(wanted)
+    const isOwn = given !== null && (taken.get(given) ?? name) === name
+    const key = isOwn ? again(given, isTaken) : keyByName(name, card, namesakes(name), isTaken)
     taken.set(key, name)
     return key
   }
 }
 
+/** A card that stands in the file twice is one person, but each is compared with what it said before. */
+function again(given: string, isTaken: (key: string) => boolean): string {
+  let key = given
+  for (let count = 2; isTaken(key); count++) key = `${given}${AGAIN}${count}`
+  return key
+}
+
+const AGAIN = ' again '
+
+/** The key that a program gave, of one that was counted because it gave it again. */
+export const firstKey = (key: string): string => key.split(AGAIN)[0]!
+
+/** Those of one name. */
+interface Namesakes {
+  /** Whom the file has not named yet. */
+  free: SeenPerson[]
+  used: Set<string>
+  /** How many keys were made of the name. */
+  count: number
+}
+
 function keyByName(
   name: string,
   card: ContactCard,
-  seen: SeenPerson[],
+  namesakes: Namesakes,
   isTaken: (key: string) => boolean,
 ): string {
-  const free = seen.filter(({ sourceId }) => !isTaken(sourceId))
-  const same =
-    free.find((each) => agreement(each.card, card).length > 0) ??
-    free.find((each) => saysLittle(each.card) || saysLittle(card))
+  const { free, used } = namesakes
+  const agreeing = free.findIndex((each) => agreement(each.card, card).length > 0)
+  const at = agreeing >= 0 ? agreeing : free.findIndex((each) => saysLittle(each.card) || saysLittle(card))
+  const [same] = at >= 0 ? free.splice(at, 1) : []
   if (same) return same.sourceId
-  const used = (key: string) => isTaken(key) || seen.some(({ sourceId }) => sourceId === key)
-  for (let count = 1; ; count++) {
-    const key = count === 1 ? name : `${name} ${count}`
-    if (!used(key)) return key
+  for (;;) {
+    namesakes.count++
+    const key = namesakes.count === 1 ? name : `${name} ${namesakes.count}`
+    if (!used.has(key) && !isTaken(key)) return key
   }
 }
 

@@ -23,7 +23,7 @@ export function readFriends(text: string): ForeignJournal | undefined {
 }
 
 /** Nothing that long is a line a person wrote. */
-const LONGEST_LINE = 100_000
+const LONGEST_LINE = 1_000_000
 
 function addLine(
   read: ForeignJournal,
@@ -60,26 +60,30 @@ const TAG = /(?:^|\s)@([\p{L}\p{N}][\p{L}\p{N}:_-]*)/gu
 
 const tagsIn = (text: string): string[] => [...new Set([...text.matchAll(TAG)].map((match) => match[1]!))]
 
-/** "Grace Hopper (a.k.a. The Admiral a.k.a. Amazing Grace) [Paris] @navy". */
+/** "Grace Hopper (a.k.a. The Admiral a.k.a. Amazing Grace) [Paris] @navy". Word by word: patterns over all of it would take for ever. */
 function friend(item: string, line: number): ForeignContact | undefined {
-  const [, name, aliases, place, rest] =
-    /^([^([@]+?)\s*(?:\(([^)]*)\))?\s*(?:\[([^\]]*)\])?\s*((?:@\S+\s*)*)$/.exec(item) ?? []
-  if (!name) return undefined
+  const words = item.split(/\s+/)
+  const tagged = words.findIndex((word) => word.startsWith('@'))
+  const [told, tags] = tagged < 0 ? [words, []] : [words.slice(0, tagged), words.slice(tagged)]
+  const [, name, aliases, place] =
+    /^([^([@]+?) ?(?:\(([^)]*)\))? ?(?:\[([^\]]*)\])?$/.exec(told.join(' ')) ?? []
+  if (!name || tags.some((word) => !word.startsWith('@'))) return undefined
   return {
     ...foreignContact(shown(name), line),
     place: shown(place ?? '').trim() || null,
     aliases: (aliases ?? '')
-      .split(/(?:^|\s)a\.k\.a\.\s*/i)
+      .split(/(?:^| )a\.k\.a\. ?/i)
       .map((alias) => shown(alias).trim())
       .filter(Boolean),
-    tags: tagsIn(rest ?? ''),
+    tags: tagsIn(tags.join(' ')),
   }
 }
 
-const PERSON = /\*\*(.+?)\*\*/g
-const PLACE = /(?<![\p{L}\p{N}_])_(.+?)_(?![\p{L}\p{N}_])/gu
+/** No name is longer. */
+const PERSON = /\*\*(.{1,500}?)\*\*/g
+const PLACE = /(?<![\p{L}\p{N}_])_(.{1,500}?)_(?![\p{L}\p{N}_])/gu
 /** At the end, before the tags, and of nothing but people and a place: who was there, where the words don't say it. */
-const PRESENT = /\s*\(((?:\*\*[^*]+\*\*|_[^_]+_)(?:, (?:\*\*[^*]+\*\*|_[^_]+_))*)\)$/
+const PRESENT = / ?\(((?:\*\*[^*]+\*\*|_[^_]+_)(?:, (?:\*\*[^*]+\*\*|_[^_]+_))*)\)$/
 
 /** "2018-01-04: Got lunch with **Grace Hopper** in _Paris_. @food". */
 function entry(item: string, line: number): ForeignMeeting | undefined {

@@ -189,11 +189,14 @@ const addressOf = (property: ICAL.Property): string | null => {
   return value.includes('@') ? value.toLowerCase() : null
 }
 
+const LONGEST_NAME = 1000
+
 function attendeesAmong(properties: ICAL.Property[], mine: readonly string[]): Attendee[] {
   const attendees: Attendee[] = []
   for (const property of properties) {
     const email = addressOf(property)
     const named = String(property.getFirstParameter('cn') ?? '')
+      .slice(0, LONGEST_NAME)
       .replace(/^["']+|["']+$/g, '')
       .trim()
     const name = named === '' || named.toLowerCase() === email || named.includes('@') ? null : named

@@ -1,9 +1,11 @@
-import type { KnownPeople } from '../domain/identify.ts'
+import { type KnownPeople, MOST_NAMESAKES } from '../domain/identify.ts'
+import { firstKey } from '../domain/source-keys.ts'
 import type { CardStore } from './cards.ts'
 import type { Db } from './database.ts'
 import type { SourceStore } from './sources.ts'
 
-const NAMED = `SELECT id FROM contact WHERE folded = @folded UNION SELECT contact_id FROM alias WHERE folded = @folded`
+const NAMED = `SELECT id FROM contact WHERE folded = @folded UNION SELECT contact_id FROM alias WHERE folded = @folded
+  LIMIT ${MOST_NAMESAKES + 1}`
 
 /** The people of the journal as arriving ones are told by; those that are added meanwhile are to be told of by `learn`. */
 export interface Directory extends KnownPeople {
@@ -38,7 +40,8 @@ export function knownPeople(
     learnReach(id, kind, value)
 
   return {
-    bySource: (sourceId) => sources.find(format, sourceId)?.contactId,
+    bySource: (sourceId) =>
+      (sources.find(format, sourceId) ?? sources.find(format, firstKey(sourceId)))?.contactId,
     byEmail: (address) => emails.get(address) ?? [],
     byPhone: (number) => phones.get(number) ?? [],
     byName: (folded) => db.prepare(NAMED).pluck().all({ folded }) as number[],

@@ -135,6 +135,12 @@ describe('an address', () => {
   })
 })
 
+test('a name that very many have is no question each time', () => {
+  const offices = Array.from({ length: 21 }, () => card('Office'))
+  expect(find(arrival('Office'), people({}, ...offices))).toEqual({ state: 'new' })
+  expect(find(arrival('Office'), people({}, ...offices.slice(1)))).toMatchObject({ state: 'uncertain' })
+})
+
 test.each([
   ['Ada Beispiel', 'Ada B.', true],
   ['G. Muster', 'Grace Muster', true],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type ContactCard, emptyCard } from '../../src/domain/contact-card.ts'
 import { fold } from '../../src/domain/names.ts'
-import { personRecord, type SeenPerson, sourceKeys } from '../../src/domain/source-keys.ts'
+import { firstKey, personRecord, type SeenPerson, sourceKeys } from '../../src/domain/source-keys.ts'
 
 const card = (name: string, more: Partial<ContactCard> = {}): ContactCard => ({ ...emptyCard(name), ...more })
 const phone = (value: string) => [{ kind: 'phone' as const, label: null, value }]
@@ -9,13 +9,17 @@ const phone = (value: string) => [{ kind: 'phone' as const, label: null, value }
 /** The keys of a file's people, one read after another; what was read stays seen. */
 function reader() {
   const seen: SeenPerson[] = []
+  const bySource = new Map<string, SeenPerson>()
   return (...people: [string | null, ContactCard][]): string[] => {
     const keyFor = sourceKeys((name) => seen.filter((each) => fold(each.card.name) === name))
     return people.map(([given, person]) => {
       const sourceId = keyFor(given, person)
-      const before = seen.find((each) => each.sourceId === sourceId)
+      const before = bySource.get(sourceId)
       if (before) before.card = person
-      else seen.push({ sourceId, card: person })
+      else {
+        bySource.set(sourceId, { sourceId, card: person })
+        seen.push(bySource.get(sourceId)!)
+      }
       return sourceId
     })
   }
@@ -51,6 +55,23 @@ describe('what a program knows a person by', () => {
     const read = reader()
     read([null, card('Ada')])
     expect(read([null, card('Ada', { org: 'Beispiel' })])).toEqual(['ada'])
+  })
+
+  test('is found at once where thousands are called alike, and the same again', () => {
+    const read = reader()
+    const all = Array.from({ length: 5000 }, (_, at): [null, ContactCard] => [
+      null,
+      card('Unbekannt', { reach: phone(`0${at}`) }),
+    ])
+    const keys = read(...all)
+    expect(new Set(keys).size).toBe(5000)
+    expect(read(...all)).toEqual(keys)
+  })
+
+  test('is counted where a person stands in the file twice', () => {
+    const keys = reader()(['u-1', ALPHA], ['u-1', { ...ALPHA, org: 'Beta' }], ['u-1', ALPHA])
+    expect(new Set(keys).size).toBe(3)
+    expect(keys.map(firstKey)).toEqual(['u-1', 'u-1', 'u-1'])
   })
 
   test('is no key that two people of one file have', () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Sandbox, sandbox, sandboxWith } from './net.ts'
@@ -133,6 +133,12 @@ describe('meetings of a calendar', () => {
     expect(run.out).toContain('Would find 5 new meetings and 1 with nobody else.')
     expect(run.out).toContain('net config addresses')
     expect(box.net('drafts', '--json').json).toEqual([])
+  })
+
+  test('of an empty journal there are none, and none is made', () => {
+    const box = sandbox()
+    expect(box.net('drafts', '--all').out).toBe('Nothing was changed.\n')
+    expect(existsSync(box.db)).toBe(false)
   })
 
   test('bad numbers and broken calendars: a clear message', () => {

@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { type Sandbox, sandbox } from './net.ts'
-import { terminal } from './terminal.ts'
+import { KEYS, terminal } from './terminal.ts'
 
 const MB = 1024 * 1024
 const CONNECTIONS = 'First Name,Last Name,URL,Email Address,Company,Position,Connected On'
@@ -101,6 +101,24 @@ test('50,000 vCards: 300 MB at most, and a bar', async () => {
   await seen.sees('✓ vcard: 0 new, 0 updated and 500 unchanged.')
   expect((await seen.ends()).code).toBe(0)
 }, 120_000)
+
+test('Ctrl-C in the middle leaves the journal as it was, and the file can be read again', async () => {
+  const box = sandbox()
+  box.net('add', 'Zoe')
+  const before = box.net('export').out
+  const cards = Array.from(
+    { length: 5000 },
+    (_, at) => `BEGIN:VCARD\nUID:${at}\nFN:Person ${at}\nEND:VCARD\n`,
+  )
+  const path = file(box, 'many.vcf', cards.join(''))
+  const run = terminal(box, ['import', path])
+  await run.sees('100 records')
+  run.types(KEYS.ctrlC)
+  expect((await run.ends()).screen).not.toContain('✓')
+  expect(box.net('export').out).toBe(before)
+  expect(box.net('doctor').code).toBe(0)
+  expect(box.net('import', path, '--json').json).toMatchObject({ new: 5000 })
+}, 60_000)
 
 describe('files that mean no good', () => {
   test('a text a person wrote is kept, one of megabytes is not', () => {

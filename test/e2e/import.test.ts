@@ -284,6 +284,16 @@ describe('net import', () => {
       expect(box.net('import', office, '--json').json).toMatchObject({ new: 2, unchanged: 3, perhaps: [] })
     })
 
+    test('who stands in the file twice is one, and the same when it is read again', () => {
+      const box = sandbox()
+      const path = file(box, 'p.vcf', ADA + ADA.replace('Muster AG', 'Andere AG') + GRACE)
+      expect(box.net('import', path, '--json').json).toMatchObject({ new: 2 })
+      expect(names(box)).toEqual(['Ada Beispiel', 'Grace Muster'])
+      expect(box.net('import', path, '--json').json).toMatchObject({ operation: null, unchanged: 3 })
+      box.net('delete', 'Ada', '--yes')
+      expect(box.net('import', path, '--json').json).toMatchObject({ operation: null, unchanged: 1 })
+    })
+
     test('who was deleted here does not come again with the same file, unless asked for', () => {
       const box = sandbox()
       const path = file(box, 'p.vcf', ADA + GRACE)

@@ -240,6 +240,18 @@ test.each([
   ['2/30/1985', undefined],
 ])('the exported date %s', (text, date) => expect(exportedDate(text)).toBe(date))
 
+test('cells of nothing but blanks or slashes do not take for ever', () => {
+  const much = 200_000
+  const url = `https://www.linkedin.com/in/${'/'.repeat(much)}x`
+  expect(readConnections(`${ENGLISH}\nAda,Muster,${url},,,,1 Jan 2024\n`)?.contacts).toHaveLength(1)
+  const blanks = `a${' '.repeat(much)}b`
+  expect(
+    readAddressBook(
+      `First Name,Last Name,E-mail 1 - Value,Address 1 - Formatted,Birthday\nAda,${blanks},x@y,${blanks},${blanks}\n`,
+    )?.contacts,
+  ).toMatchObject([{ dates: [] }])
+})
+
 test('what is no such table is none', () => {
   expect(readConnections('a,b\n1,2\n')).toBeUndefined()
   expect(readAddressBook('')).toBeUndefined()

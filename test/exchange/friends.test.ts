@@ -60,3 +60,21 @@ test('what is no such file is none', () => {
   expect(readFriends('# Hello\n- 2018-01-04: x')).toBeUndefined()
   expect(readFriends('')).toBeUndefined()
 })
+
+test.each([
+  ['tags without an end', `- Ada ${'@a'.repeat(5000)} b`],
+  ['blanks', `- Ada${' '.repeat(50_000)}(x`],
+  ['brackets', `- Ada ${'(a'.repeat(20_000)}`],
+])('a friend of %s does not take for ever', (_, line) => {
+  const read = readFriends(`### Friends:\n${line}\n- Grace\n`)
+  expect(read?.contacts).toMatchObject([{ name: 'Grace' }])
+  expect(read?.unread).toEqual([{ line: 2, reason: 'not-a-line' }])
+})
+
+test.each(['_a', '**a', ' (**a**', '@a', ' '])(
+  'a happening of %j over and over does not take for ever',
+  (part) => {
+    const read = readFriends(`### Activities:\n- 2018-01-04: x${part.repeat(100_000)}y\n`)
+    expect(read?.meetings).toHaveLength(1)
+  },
+)

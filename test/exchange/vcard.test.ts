@@ -206,3 +206,17 @@ test('a line as long as no line is does not stay in the memory', () => {
   }
   expect([...cardsIn(linesOf(endless()))].map(contactOf)).toMatchObject(['too-long', { name: 'Grace' }])
 })
+
+const MUCH = 5 * 1024 * 1024
+test.each([
+  ['no property', 'x'.repeat(MUCH)],
+  ['quotes', '"'.repeat(MUCH)],
+  ['parameters', `TEL;${'X=y;'.repeat(MUCH / 4)}:1`],
+  ['a quoted parameter', `TEL;X="${'a'.repeat(MUCH)}:1`],
+  ['escapes', `NICKNAME:${'\\'.repeat(MUCH)}`],
+  ['commas', `CATEGORIES:${'a,'.repeat(MUCH / 2)}`],
+  ['quoted-printable', `NOTE;ENCODING=QUOTED-PRINTABLE:${'=41'.repeat(MUCH / 3)}`],
+  ['parts of a name', `N:${'a;'.repeat(MUCH / 2)}`],
+])('megabytes of %s cost no other card', (_, line) => {
+  expect(read(card('FN:Ada', line) + card('FN:Grace'))).toMatchObject([{ name: 'Ada' }, { name: 'Grace' }])
+})

@@ -98,8 +98,9 @@ function settleThese(context: AppContext, ids: string[], state: 'taken' | 'dropp
 const show = (context: AppContext, settled: Settled, { json = false }: DraftOptions) =>
   context.output.show(settled, settledView, { json })
 
-/** As one operation. */
+/** As one operation. Where there is nothing to settle no journal is made. */
 function settle(context: AppContext, drafts: Draft[], state: 'taken' | 'dropped'): Settled {
+  if (drafts.length === 0) return { operation: null, taken: [], dropped: [] }
   const journal = context.journal()
   const rows: DraftRow[] = []
   const { operation } = journal.operations.record(

@@ -4,7 +4,7 @@ import { titleReader } from '../../domain/entry/parse.ts'
 import type { CalendarMeeting } from '../../exchange/ics.ts'
 import type { CalendarFile } from '../../exchange/people-file.ts'
 import type { Journal } from '../../store/journal.ts'
-import { calendarView } from '../../ui/views/imported.ts'
+import { calendarView } from '../../ui/views/imported-calendar.ts'
 import { fileName, type Rehearsal, recordOrRehearse } from './rehearsing.ts'
 
 /** Meetings that have been become drafts: nothing is logged behind anybody's back. */

@@ -143,7 +143,12 @@ function notesIn({ cells, line }: Row): ForeignNote[] {
   }))
 }
 
-const oneLine = (text: string) => text.split(/\s*\n\s*/).join(', ')
+const oneLine = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .join(', ')
 
 /** "* Home" is the label Google has marked as the first. */
 const labelIn = (label: string | undefined): string | null =>

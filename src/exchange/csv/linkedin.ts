@@ -60,9 +60,13 @@ function connection({ cells, line }: Row): ForeignContact | undefined {
   }
 }
 
+/** As browsers have it. */
+const LONGEST_ADDRESS = 2000
+
 /** A profile's address as it identifies a person: however it is encoded, and with or without "www." and a last slash. */
 export function profileOf(url: string): string {
   const plain = url
+    .slice(0, LONGEST_ADDRESS)
     .trim()
     .replace(/[?#].*$/, '')
     .replace(/\/+$/, '')

@@ -82,7 +82,7 @@ function append(open: Unfolding, { bytes, cut }: RawLine): void {
 function contentLine({ bytes, raw, line, cut }: Unfolding): ContentLine {
   const whole = bytes.join('')
   const colon = valueStart(whole)
-  const none = { group: null, name: '', params: [], value: textOf(whole), raw, line, cut }
+  const none = { group: null, name: '', params: [], value: '', raw, line, cut }
   if (colon < 0) return none
   const [head = '', ...rest] = divided(whole.slice(0, colon), ';')
   const [, group, name] = /^(?:([\w-]+)\.)?([\w-]+)$/.exec(head.trim()) ?? []
@@ -99,10 +99,16 @@ function contentLine({ bytes, raw, line, cut }: Unfolding): ContentLine {
   }
 }
 
+/** No name with its parameters is longer; patterns on megabytes of them end in an overflow. */
+const LONGEST_HEAD = 64 * 1024
+/** Text a person wrote is shorter, and what is no text (a photo) is not looked into. */
+const LONGEST_VALUE = 2 * 1024 * 1024
+
 /** The colon that ends the name and its parameters: the first one outside quotes, or any when a quote is never closed. */
 function valueStart(line: string): number {
-  const quoted = /^(?:[^":]|"[^"]*")*:/.exec(line)
-  return quoted ? quoted[0].length - 1 : line.indexOf(':')
+  const head = line.slice(0, LONGEST_HEAD)
+  const quoted = /^(?:[^":]|"[^"]*")*:/.exec(head)
+  return quoted ? quoted[0].length - 1 : head.indexOf(':')
 }
 
 /** Divides at a sign that stands outside quotes. */
@@ -136,16 +142,28 @@ function valueIn(bytes: string, params: Param[]): string {
 
 /** Bytes for bytes: what they mean together is told by the charset, and a letter may stand in several. */
 const fromQuotedPrintable = (bytes: string): string =>
-  bytes.replace(/=([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
+  bytes
+    .slice(0, LONGEST_VALUE)
+    .replace(/=([0-9A-Fa-f]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
 
 /** A value without its escapes (RFC 6350 §3.4); 2.1 knows only `\;`, but writers of it escape the rest too. */
 export const unescaped = (value: string): string =>
-  value.replace(/\\([\s\S])/g, (_, sign) => (sign === 'n' || sign === 'N' ? '\n' : sign)).trim()
+  value
+    .slice(0, LONGEST_VALUE)
+    .replace(/\\([\s\S])/g, (_, sign) => (sign === 'n' || sign === 'N' ? '\n' : sign))
+    .trim()
 
 /** The parts of a value divided by `;` or `,`, each without its escapes. */
-export const partsOf = (value: string, sign: ';' | ','): string[] =>
-  (
-    value.match(
-      sign === ';' ? /(?:\\[\s\S]|[^\\;])+|(?<=^|;)(?=;|$)/g : /(?:\\[\s\S]|[^\\,])+|(?<=^|,)(?=,|$)/g,
-    ) ?? []
-  ).map(unescaped)
+export function partsOf(value: string, sign: ';' | ','): string[] {
+  const text = value.slice(0, LONGEST_VALUE)
+  const parts: string[] = []
+  let from = 0
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '\\') at++
+    else if (text[at] === sign) {
+      parts.push(unescaped(text.slice(from, at)))
+      from = at + 1
+    }
+  }
+  return [...parts, unescaped(text.slice(from))]
+}

@@ -2,7 +2,7 @@ import type { PersonRef } from '../../domain/contacts.ts'
 import type { CsvColumns } from '../csv.ts'
 import type { Style, View } from '../output.ts'
 import type { TextQuestion } from '../prompt.ts'
-import { beside, counted, listed, oneLine, pad } from '../text.ts'
+import { beside, counted, listed, oneLine, pad, wrap } from '../text.ts'
 
 /** A meeting that waits to be logged, and who of it is in the journal. */
 export interface DraftRow {
@@ -39,16 +39,21 @@ const asLogged = (row: DraftRow): DraftRow => ({
   unknown: row.unknown.filter(({ name }) => name !== null),
 })
 
-export const draftsView: View<DraftRow[]> = (rows, { chalk, width }) =>
-  rows.length === 0
-    ? 'No meeting waits. "net import calendar.ics" brings those of a calendar.'
-    : [
-        ...rows.flatMap((row) => beside(`${pad(`#${row.id}`, 5)}${chalk.dim(row.on)}  `, told(row), width)),
-        '',
-        chalk.dim(
-          '"net drafts take 3" logs one, "net drafts --all" all, "net drafts drop 3" leaves one out.',
-        ),
-      ].join('\n')
+export const draftsView: View<DraftRow[]> = (rows, { chalk, width }) => {
+  const [first] = rows
+  if (!first) return 'No meeting waits. "net import calendar.ics" brings those of a calendar.'
+  const numbers = Math.max(...rows.map(({ id }) => `#${id}`.length))
+  return [
+    ...rows.flatMap((row) =>
+      beside(`${pad(`#${row.id}`, numbers)}  ${chalk.dim(row.on)}  `, told(row), width),
+    ),
+    '',
+    ...wrap(
+      `"net drafts take ${first.id}" logs one, "net drafts --all" all, "net drafts drop ${first.id}" leaves one out.`,
+      width,
+    ).map((line) => chalk.dim(line)),
+  ].join('\n')
+}
 
 export const draftQuestion = (row: DraftRow, left: number): string =>
   `${row.on}: ${told(row)}${left > 1 ? ` (${left} left)` : ''}`

@@ -37,7 +37,8 @@ export interface Imported {
   jobs: (PersonRef & { role: string | null; org: string | null; before: string })[]
 }
 
-const REASONS: Record<string, string> = {
+/** Why a line was not read. */
+export const REASONS: Record<string, string> = {
   'no-name': 'has no name',
   'no-such-name': 'has a name that nobody can be called by here: no letter in it, a number alone, or "me"',
   'a-group': 'is a group, not a person',
@@ -117,7 +118,8 @@ function deletedPart(skipped: UnreadRow[], width: number): string[] {
 
 const named = ({ id, name }: PersonRef): string => `#${id} ${name}`
 
-const SHOWN = 8
+/** Of each sort; --json lists all. */
+export const SHOWN = 8
 
 export const importedView: View<Imported> = (imported, { chalk, width }) => {
   const { dryRun, updated, unchanged, skipped, failed, conflicts, perhaps, jobs } = imported
@@ -186,43 +188,3 @@ export const archiveImportedView: View<ArchiveImported> = ({ dryRun, records }, 
   dryRun
     ? `Would be: ${counted(records, 'record')} of an archive. Nothing was changed.`
     : `${chalk.green('✓')} The journal is as it was in the archive: ${counted(records, 'record')}.\n  ${chalk.dim('"net undo" takes it back.')}`
-
-export interface CalendarImported {
-  operation: number | null
-  dryRun: boolean
-  format: string
-  /** Meetings that wait now. */
-  drafts: number
-  /** Those that waited already and were changed there since. */
-  updated: number
-  /** Those that were there already, waiting, logged or left out. */
-  unchanged: number
-  /** Entries with nobody else in them. */
-  skipped: number
-  failed: UnreadRow[]
-  /** My addresses. */
-  mine: string[]
-}
-
-export const calendarView: View<CalendarImported> = (imported, { chalk, width }) => {
-  const { dryRun, drafts, updated, unchanged, skipped, failed, mine } = imported
-  const counts = [
-    counted(drafts, 'new meeting'),
-    ...(updated > 0 ? [`${updated} that changed there`] : []),
-    ...(unchanged > 0 ? [`${unchanged} known already`] : []),
-    ...(skipped > 0 ? [`${skipped} with nobody else`] : []),
-    ...(failed.length > 0 ? [`${failed.length} not read`] : []),
-  ]
-  return [
-    ...wrap(`${dryRun ? 'Would find' : `${chalk.green('✓')} Found`} ${listed(counts)}.`, width),
-    ...failed
-      .slice(0, SHOWN)
-      .map(({ file, line, reason }) => `  ${file}:${line} ${REASONS[reason] ?? reason}`),
-    ...(drafts > 0 && !dryRun ? wrap('"net drafts" goes through them; nothing is logged yet.', width) : []),
-    ...(mine.length === 0
-      ? wrap('So that you are not among the people met: net config addresses you@home.example', width).map(
-          (line) => chalk.dim(line),
-        )
-      : []),
-  ].join('\n')
-}
