@@ -62,6 +62,9 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
   }
 
   return {
+    /** Whether a person looks at what is shown. */
+    terminal: out.terminal,
+
     /** Gets colours ready where somebody will see them; a pipe does not pay for them. To be called before anything is shown. */
     async prepare(): Promise<void> {
       if (mayColour(out) || mayColour(err)) coloured = new (await import('chalk')).Chalk({ level: 1 })

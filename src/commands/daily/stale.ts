@@ -6,15 +6,8 @@ import { concernsSomebodyAwake } from '../../domain/promises.ts'
 import { restBehind, type Spread, spreadPeople, spreadPromises } from '../../domain/spreading.ts'
 import { byStaleness, type Standing } from '../../domain/staleness.ts'
 import type { RelationshipFilter } from '../../store/relationships.ts'
-import {
-  briefView,
-  laterView,
-  moreView,
-  type Nobody,
-  nobodyView,
-  staleCsv,
-  staleView,
-} from '../../ui/views/stale.ts'
+import { moreView } from '../../ui/views/more.ts'
+import { briefView, laterView, type Nobody, nobodyView, staleCsv, staleView } from '../../ui/views/stale.ts'
 import { examples, positiveNumber } from '../arguments.ts'
 import { chooseCircle } from '../choose-contact.ts'
 import { standingRows } from './standing-rows.ts'
@@ -65,7 +58,7 @@ function listStale(context: AppContext, options: StaleOptions): void {
   context.output.showRows(standingRows(journal, shown, today), staleView(today), staleCsv, options)
   if (asData) return
   const more = standings.length - shown.length + others
-  if (more > 0) context.output.tell({ more, shown: shown.length }, moreView)
+  if (more > 0) context.output.tell({ more, all: more + shown.length }, moreView)
   if (later.length > 0) context.output.tell({ later: later.length }, laterView)
   if (standings.length === 0) context.output.tell(whyNobody(context, options), nobodyView)
 }
