@@ -1,4 +1,11 @@
-import { type CivilDate, LETTERS_OF_A_DAY, type PartialDate } from '../domain/dates.ts'
+import {
+  addDays,
+  type CivilDate,
+  dayNumber,
+  dayNumberAt,
+  LETTERS_OF_A_DAY,
+  type PartialDate,
+} from '../domain/dates.ts'
 import { isPaused, type Pause } from '../domain/pauses.ts'
 import type { Span } from '../domain/periods.ts'
 import type { Meetings } from '../domain/relationship-changes.ts'
@@ -39,17 +46,23 @@ const COLDEST_FIRST = `ORDER BY ${UNSURE} DESC, ${daysTo('@on')} / ${CADENCE} DE
 const TURNED_COLD = `AND (${UNSURE}
   OR (${daysTo('@to')} >= ${CADENCE} AND ${daysTo('@from')} - 1 < ${CADENCE}))`
 
-/** By way of the encounters' dates, since the links between encounters and people are in order of people first. */
-const MEETINGS = `SELECT contact.id, name, met_on, cadence_days,
-    (SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
-      WHERE contact_id = contact.id),
-    (SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
-      WHERE contact_id = contact.id AND on_date < @from ORDER BY on_date DESC LIMIT ${RHYTHM_ENCOUNTERS})),
-    (SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
-      WHERE contact_id = contact.id AND on_date BETWEEN @from AND @to ORDER BY on_date DESC))
-  FROM (SELECT DISTINCT contact_id FROM encounter CROSS JOIN encounter_contact ON encounter_id = encounter.id
-    WHERE encounter.on_date BETWEEN @from AND @to)
-  JOIN contact ON contact.id = contact_id ORDER BY folded, contact.id`
+/** A day may have several encounters; leaving out the same ones in SQL takes half as long again as all of this. */
+const DATES_READ = RHYTHM_ENCOUNTERS + 4
+/**
+ * By way of the encounters' dates, since the links between encounters and people are in order of people first. Dates come as one
+ * text of ten letters a day, since a row for each of them costs more than all else together.
+ */
+const MEETINGS = `SELECT id, name, met_on, own, circle,
+    (SELECT group_concat(on_date, '') FROM (SELECT on_date FROM encounter_contact
+      WHERE contact_id = id AND on_date BETWEEN @from AND @to ORDER BY on_date DESC)),
+    CASE WHEN coalesce(own, circle) IS NULL
+      THEN (SELECT group_concat(on_date, '') FROM (SELECT on_date FROM encounter_contact
+        WHERE contact_id = id AND on_date < @from ORDER BY on_date DESC LIMIT ${DATES_READ}))
+      ELSE (SELECT max(on_date) FROM encounter_contact WHERE contact_id = id AND on_date < @from) END
+  FROM (SELECT contact.id, name, met_on, cadence_days AS own, ${CIRCLE_CADENCE} AS circle
+    FROM (SELECT DISTINCT contact_id FROM encounter CROSS JOIN encounter_contact ON encounter_id = encounter.id
+      WHERE encounter.on_date BETWEEN @from AND @to)
+    JOIN contact ON contact.id = contact_id ORDER BY folded, contact.id)`
 
 const LAST_DAYS = `SELECT DISTINCT on_date FROM encounter_contact
   WHERE contact_id = ? AND on_date <= ? ORDER BY on_date DESC LIMIT ${RHYTHM_ENCOUNTERS}`
@@ -75,7 +88,16 @@ export function relationshipStore(db: Db) {
     const [id, , , , , lastOn, rhythm] = row
     if (lastOn === null || lastOn <= on) return { lastOn, rhythm }
     const days = db.prepare(LAST_DAYS).pluck().all(id, on) as CivilDate[]
-    return { lastOn: days[0] ?? null, rhythm: rhythmOf(days) }
+    return { lastOn: days[0] ?? null, rhythm: rhythmOf(days.map(dayNumber)) }
+  }
+
+  /** Of somebody met several times a day there were too few days among those read. */
+  function daysBefore(id: number, packed: string | null, from: CivilDate): number[] {
+    const days = daysIn(packed)
+    const isCutOff = packed?.length === DATES_READ * LETTERS_OF_A_DAY && days.length < RHYTHM_ENCOUNTERS
+    if (!isCutOff) return days
+    const all = db.prepare(LAST_DAYS).pluck().all(id, addDays(from, -1)) as CivilDate[]
+    return all.map(dayNumber)
   }
 
   /** Everybody in sight on that day who passes the filter, and those of them of whom `more` in SQL holds. */
@@ -137,16 +159,12 @@ export function relationshipStore(db: Db) {
     meetings({ from, to }: Span): Meetings[] {
       const paused = pauses(to)
       const rows = db.prepare(MEETINGS).raw().all({ from, to }) as MeetingsRow[]
-      return rows.map(([id, name, metOn, ownCadence, circleCadence, before, within]) => ({
-        id,
-        name,
-        metOn,
-        ownCadence,
-        circleCadence,
-        daysBefore: unpacked(before),
-        daysWithin: unpacked(within),
-        pauses: paused.of(id),
-      }))
+      return rows.map(([id, name, metOn, ownCadence, circleCadence, packed, packedBefore]) => {
+        const daysWithin = daysIn(packed)
+        const days = daysWithin.concat(daysBefore(id, packedBefore, from))
+        const within = daysWithin.length
+        return { id, name, metOn, ownCadence, circleCadence, days, within, pauses: paused.of(id) }
+      })
     },
 
     /** Whether there is any contact, and any encounter. */
@@ -193,13 +211,16 @@ type MeetingsRow = [
   metOn: PartialDate | null,
   own: number | null,
   circle: number | null,
-  before: string | null,
   within: string,
+  before: string | null,
 ]
 
-function unpacked(text: string | null): CivilDate[] {
-  const dates: CivilDate[] = []
-  for (let at = 0; text !== null && at < text.length; at += LETTERS_OF_A_DAY)
-    dates.push(text.slice(at, at + LETTERS_OF_A_DAY))
-  return dates
+/** The day numbers in a text of dates in order, each once. */
+function daysIn(text: string | null): number[] {
+  const days: number[] = []
+  for (let at = 0; text !== null && at < text.length; at += LETTERS_OF_A_DAY) {
+    const day = dayNumberAt(text, at)
+    if (day !== days[days.length - 1]) days.push(day)
+  }
+  return days
 }
