@@ -111,11 +111,10 @@ function gatherOneSided({ journal, past, today, oneSidedHints }: ReportFrame): O
   return oneSidedness(people, journal.oneSided.circles(past.to), journal.oneSided.events(past.to))
 }
 
-function gatherIntroductions({ journal, past, previous, today }: ReportFrame): IntroductionsData {
+function gatherIntroductions({ journal, past, previous, today, waiting }: ReportFrame): IntroductionsData {
   return {
     ...journal.reports.introductions(past),
-    open: journal.introductions
-      .waiting(today)
+    open: waiting()
       .map((introduction) => toldOn(today, introduction))
       .filter(({ open }) => open === 'agree' || open === 'make'),
     results: journal.introductions.withResult(past).map((introduction) => toldOn(today, introduction)),
