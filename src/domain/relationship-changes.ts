@@ -51,40 +51,56 @@ export function meetingsWithin(meetings: readonly Meetings[], { from, to }: Span
 }
 
 /**
- * Those whose first encounter ever lies in the period; nobody of whom it was said that I had met them before.
+ * Tells whether somebody's first encounter ever lies in the period; of nobody of whom it was said that I had met them before.
  * @param from the first day of the period
  */
+export const isNew =
+  (from: CivilDate) =>
+  ({ days, within, metOn }: Meetings): boolean =>
+    days.length === within && !liesBefore(metOn, from)
+
+/** Those who are new in a period, and since when. */
 export const firstMet = (meetings: readonly Meetings[], from: CivilDate): FirstMet[] =>
-  meetings
-    .filter(({ days, within, metOn }) => days.length === within && !liesBefore(metOn, from))
-    .map(({ id, name, days }) => ({ id, name, on: dateOf(days.at(-1)!) }))
+  meetings.filter(isNew(from)).map(({ id, name, days }) => ({ id, name, on: dateOf(days.at(-1)!) }))
 
 /** Of a year, or of a month, all of it has to lie before; of a day without a year nothing is known. */
 const liesBefore = (date: PartialDate | null, day: CivilDate): boolean =>
   date !== null && !date.startsWith('-') && date < day.slice(0, date.length)
 
-/** Those met again in the period after twice their cadence had gone by; new ones are not among them. */
+/** Tells whether somebody was met again in the period after twice their cadence had gone by; of nobody who is new. */
+export const isRekindled =
+  (defaultDays: number) =>
+  (meetings: Meetings): boolean =>
+    reunion(meetings, defaultDays) >= 0
+
+/** Those who were met again, when, and when it was before. */
 export const rekindled = (meetings: readonly Meetings[], defaultDays: number): MetAgain[] =>
   meetings.flatMap((each) => {
-    const again = each.days.length > each.within && reunion(each, defaultDays)
-    return again ? [{ id: each.id, name: each.name, ...again }] : []
+    const at = reunion(each, defaultDays)
+    if (at < 0) return []
+    const { id, name, days } = each
+    return [{ id, name, on: dateOf(days[at]!), lastOn: dateOf(days[at + 1]!) }]
   })
 
 const LONG_APART = 2
 
-/** The last encounter that came after a long time apart; the cadence is the one known until then. */
-function reunion(meetings: Meetings, defaultDays: number): Omit<MetAgain, keyof PersonRef> | undefined {
+/**
+ * The last encounter in the period that came after a long time apart; the cadence is the one known until then.
+ * @returns its place among the days, -1 where there is none
+ */
+function reunion(meetings: Meetings, defaultDays: number): number {
   const { days, within, ownCadence, circleCadence, pauses } = meetings
+  if (days.length === within) return -1
   for (let at = 0; at < within; at++) {
     const apart = days[at]! - days[at + 1]!
     if (apart < LONG_APART) continue
     const rhythm = ownCadence ?? circleCadence ?? rhythmOf(days.slice(at + 1, at + 1 + RHYTHM_ENCOUNTERS))
     const long = LONG_APART * cadenceOf({ ownCadence, circleCadence, rhythm }, defaultDays).days
     if (apart < long) continue
-    const [on, lastOn] = [dateOf(days[at]!), dateOf(days[at + 1]!)]
-    if (countedDays(lastOn, on, pauses) >= long) return { on, lastOn }
+    if (pauses.length === 0) return at
+    if (countedDays(dateOf(days[at + 1]!), dateOf(days[at]!), pauses) >= long) return at
   }
-  return undefined
+  return -1
 }
 
 /**
