@@ -1,16 +1,12 @@
-import {
-  addDays,
-  type CivilDate,
-  dayNumber,
-  dayNumberAt,
-  LETTERS_OF_A_DAY,
-  type PartialDate,
-} from '../domain/dates.ts'
+import { type CivilDate, dayNumber } from '../domain/dates.ts'
 import { isPaused, type Pause } from '../domain/pauses.ts'
 import type { Span } from '../domain/periods.ts'
 import type { Meetings } from '../domain/relationship-changes.ts'
-import { type Relationship, RHYTHM_ENCOUNTERS, rhythmOf } from '../domain/staleness.ts'
+import { type Relationship, rhythmOf } from '../domain/staleness.ts'
+import { CIRCLE_CADENCE } from './circles.ts'
 import type { Db } from './database.ts'
+import { meetingsIn } from './meetings.ts'
+import { lastDays } from './rhythm.ts'
 
 export interface RelationshipFilter {
   circleId?: number
@@ -22,8 +18,6 @@ export interface RelationshipFilter {
   neverMet?: boolean
 }
 
-const CIRCLE_CADENCE = `(SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
-  WHERE circle_member.contact_id = contact.id)`
 const IN_SIGHT = `FROM contact LEFT JOIN rhythm ON rhythm.contact_id = contact.id
   WHERE (let_go_on IS NULL OR let_go_on > @on) AND (snoozed_until IS NULL OR snoozed_until <= @on)`
 const RELATIONSHIPS = `SELECT contact.id, name, added_on, cadence_days, ${CIRCLE_CADENCE}, last_on, days ${IN_SIGHT}`
@@ -46,30 +40,11 @@ const COLDEST_FIRST = `ORDER BY ${UNSURE} DESC, ${daysTo('@on')} / ${CADENCE} DE
 const TURNED_COLD = `AND (${UNSURE}
   OR (${daysTo('@to')} >= ${CADENCE} AND ${daysTo('@from')} - 1 < ${CADENCE}))`
 
-/** A day may have several encounters; leaving out the same ones in SQL takes half as long again as all of this. */
-const DATES_READ = RHYTHM_ENCOUNTERS + 4
-/**
- * By way of the encounters' dates, since the links between encounters and people are in order of people first. Dates come as one
- * text of ten letters a day, since a row for each of them costs more than all else together.
- */
-const MEETINGS = `SELECT id, name, met_on, own, circle,
-    (SELECT group_concat(on_date, '') FROM (SELECT on_date FROM encounter_contact
-      WHERE contact_id = id AND on_date BETWEEN @from AND @to ORDER BY on_date DESC)),
-    CASE WHEN coalesce(own, circle) IS NULL
-      THEN (SELECT group_concat(on_date, '') FROM (SELECT on_date FROM encounter_contact
-        WHERE contact_id = id AND on_date < @from ORDER BY on_date DESC LIMIT ${DATES_READ}))
-      ELSE (SELECT max(on_date) FROM encounter_contact WHERE contact_id = id AND on_date < @from) END
-  FROM (SELECT contact.id, name, met_on, cadence_days AS own, ${CIRCLE_CADENCE} AS circle
-    FROM (SELECT DISTINCT contact_id FROM encounter CROSS JOIN encounter_contact ON encounter_id = encounter.id
-      WHERE encounter.on_date BETWEEN @from AND @to)
-    JOIN contact ON contact.id = contact_id ORDER BY folded, contact.id)`
-
-const LAST_DAYS = `SELECT DISTINCT on_date FROM encounter_contact
-  WHERE contact_id = ? AND on_date <= ? ORDER BY on_date DESC LIMIT ${RHYTHM_ENCOUNTERS}`
 const PAUSES = 'SELECT contact_id, from_on, until_on FROM pause WHERE from_on <= ?'
 const LET_GO = 'SELECT id FROM contact WHERE let_go_on <= ?'
 const CIRCLES = `SELECT contact_id, circle.name FROM json_each(@ids) CROSS JOIN circle_member ON contact_id = value
   JOIN circle ON circle.id = circle_id ORDER BY circle.folded`
+
 /** What staleness is told from; everything as it stood on a day, so that looking back is possible. */
 export function relationshipStore(db: Db) {
   function pauses(on: CivilDate) {
@@ -87,17 +62,8 @@ export function relationshipStore(db: Db) {
   function asOf(on: CivilDate, row: RelationshipRow): Pick<Relationship, 'lastOn' | 'rhythm'> {
     const [id, , , , , lastOn, rhythm] = row
     if (lastOn === null || lastOn <= on) return { lastOn, rhythm }
-    const days = db.prepare(LAST_DAYS).pluck().all(id, on) as CivilDate[]
+    const days = lastDays(db, id, on)
     return { lastOn: days[0] ?? null, rhythm: rhythmOf(days.map(dayNumber)) }
-  }
-
-  /** Of somebody met several times a day there were too few days among those read. */
-  function daysBefore(id: number, packed: string | null, from: CivilDate): number[] {
-    const days = daysIn(packed)
-    const isCutOff = packed?.length === DATES_READ * LETTERS_OF_A_DAY && days.length < RHYTHM_ENCOUNTERS
-    if (!isCutOff) return days
-    const all = db.prepare(LAST_DAYS).pluck().all(id, addDays(from, -1)) as CivilDate[]
-    return all.map(dayNumber)
   }
 
   /** Everybody in sight on that day who passes the filter, and those of them of whom `more` in SQL holds. */
@@ -156,16 +122,7 @@ export function relationshipStore(db: Db) {
       select(on, {}, TURNED_COLD, { from, to, defaultDays }),
 
     /** Everybody met in a period, by name, with when it was. */
-    meetings({ from, to }: Span): Meetings[] {
-      const paused = pauses(to)
-      const rows = db.prepare(MEETINGS).raw().all({ from, to }) as MeetingsRow[]
-      return rows.map(([id, name, metOn, ownCadence, circleCadence, packed, packedBefore]) => {
-        const daysWithin = daysIn(packed)
-        const days = daysWithin.concat(daysBefore(id, packedBefore, from))
-        const within = daysWithin.length
-        return { id, name, metOn, ownCadence, circleCadence, days, within, pauses: paused.of(id) }
-      })
-    },
+    meetings: (span: Span): Meetings[] => meetingsIn(db, span, pauses(span.to).of),
 
     /** Whether there is any contact, and any encounter. */
     beginnings(): { contacts: boolean; encounters: boolean } {
@@ -204,23 +161,3 @@ type RelationshipRow = [
   lastOn: CivilDate | null,
   rhythm: number | null,
 ]
-
-type MeetingsRow = [
-  id: number,
-  name: string,
-  metOn: PartialDate | null,
-  own: number | null,
-  circle: number | null,
-  within: string,
-  before: string | null,
-]
-
-/** The day numbers in a text of dates in order, each once. */
-function daysIn(text: string | null): number[] {
-  const days: number[] = []
-  for (let at = 0; text !== null && at < text.length; at += LETTERS_OF_A_DAY) {
-    const day = dayNumberAt(text, at)
-    if (day !== days[days.length - 1]) days.push(day)
-  }
-  return days
-}
