@@ -103,7 +103,7 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
 
 /** Chalk where there are no colours: every style gives its text back. */
 const plain: ChalkInstance = new Proxy((text: unknown) => String(text), {
-  get: () => plain,
+  get: (_, name) => (name === 'level' ? 0 : plain),
 }) as unknown as ChalkInstance
 
 /** JSON in which no control character stands bare: DEL and C1 are escaped as well, so it is safe to look at. */
