@@ -99,22 +99,21 @@ export function relationshipStore(db: Db) {
      * Enough of them to tell the coldest; the rest of them need not be read.
      * @param most how many of the coldest are wanted
      * @param defaultDays the cadence of those of whom nothing is known
-     * @returns them, some more, and how many others there are, none of whom rests
+     * @returns them, some more, and for who asks how many others there are, none of whom rests
      */
     coldest(
       on: CivilDate,
       most: number,
       defaultDays: number,
       filter: RelationshipFilter = {},
-    ): { relationships: Relationship[]; others: number } {
+    ): { relationships: Relationship[]; others: () => number } {
       const unsure = db.prepare(UNSURE_COUNT).pluck().get({ on }) as number
       const limit = pauses(on).everybody.length > 0 ? -1 : most + unsure
-      const count = db
-        .prepare(`SELECT count(*) ${IN_SIGHT} ${conditionsOf(filter)}`)
-        .pluck()
-        .get({ ...valuesOf(filter), on }) as number
-      const relationships = select(on, filter, COLDEST_FIRST, { limit, defaultDays })
-      return { relationships, others: limit < 0 ? 0 : Math.max(0, count - limit) }
+      const others = () => {
+        const count = db.prepare(`SELECT count(*) ${IN_SIGHT} ${conditionsOf(filter)}`).pluck()
+        return limit < 0 ? 0 : Math.max(0, (count.get({ ...valuesOf(filter), on }) as number) - limit)
+      }
+      return { relationships: select(on, filter, COLDEST_FIRST, { limit, defaultDays }), others }
     },
 
     /** Those of whom it may be that they became cold in a period. */

@@ -225,7 +225,7 @@ describe('the coldest', () => {
             const some = relationships.coldest(on, most, 90, { neverMet })
             const coldest = byStaleness(some.relationships, on, 90)
             expect(coldest.slice(0, most)).toEqual(all.slice(0, most))
-            expect(coldest.length + some.others).toBe(all.length)
+            expect(coldest.length + some.others()).toBe(all.length)
           }
           const span = { from: addDays(on, -60), to: on }
           expect(goneCold(relationships.turnedCold(on, span, 90), span, on, 90)).toEqual(

@@ -57,7 +57,7 @@ function listStale(context: AppContext, options: StaleOptions): void {
   const shown = standings.slice(0, most)
   context.output.showRows(standingRows(journal, shown, today), staleView(today), staleCsv, options)
   if (asData) return
-  const more = standings.length - shown.length + others
+  const more = standings.length - shown.length + others()
   if (more > 0) context.output.tell({ more, all: more + shown.length }, moreView)
   if (later.length > 0) context.output.tell({ later: later.length }, laterView)
   if (standings.length === 0) context.output.tell(whyNobody(context, options), nobodyView)
@@ -86,14 +86,14 @@ function standingsOf(
   context: AppContext,
   options: StaleOptions,
   most?: number,
-): Spread<Standing> & { others: number } {
+): Spread<Standing> & { others: () => number } {
   const today = context.today()
   const { relationships } = context.reading()
   const { cadence } = context.settings()
   const filter = filterOf(context, options)
   const { relationships: known, others } =
     most === undefined
-      ? { relationships: relationships.list(today, filter), others: 0 }
+      ? { relationships: relationships.list(today, filter), others: () => 0 }
       : relationships.coldest(today, most, cadence, filter)
   const standings = byStaleness(known, today, cadence)
   const rest = options.all ? undefined : restBehind(relationships.journalPauses(today), today)
