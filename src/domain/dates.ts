@@ -52,6 +52,9 @@ export const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber
 export const addDays = (date: CivilDate, days: number): CivilDate =>
   new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10)
 
+/** The day of a number of days since 1970-01-01. */
+export const dateOf = (number: number): CivilDate => addDays('1970-01-01', number)
+
 export const addMonths = (date: CivilDate, months: number): CivilDate =>
   dayjs.utc(date).add(months, 'month').format('YYYY-MM-DD')
 

@@ -1,5 +1,5 @@
 import type { PersonRef } from './contacts.ts'
-import { addDays, type CivilDate, dayNumber, type PartialDate } from './dates.ts'
+import { addDays, type CivilDate, dateOf, dayNumber, type PartialDate } from './dates.ts'
 import { isPaused } from './pauses.ts'
 import type { Span } from './periods.ts'
 import {
@@ -15,10 +15,13 @@ import {
 export interface Meetings extends Omit<Relationship, 'lastOn' | 'rhythm' | 'addedOn'> {
   /** When I met them, as far as that was said. */
   metOn: PartialDate | null
-  /** Before the period, newest first: at least `RHYTHM_ENCOUNTERS` where there are so many. */
-  daysBefore: CivilDate[]
-  /** In the period, newest first. */
-  daysWithin: CivilDate[]
+  /**
+   * Day numbers, newest first, each once: all in the period, and before it at least `RHYTHM_ENCOUNTERS` where there are so many; one
+   * will do where a cadence was given.
+   */
+  days: readonly number[]
+  /** How many of them, the first ones, lie in the period. */
+  within: number
 }
 
 export interface FirstMet extends PersonRef {
@@ -36,59 +39,68 @@ export interface GoneCold extends PersonRef {
 }
 
 /** The meetings of those met in a shorter period, as seen from there. */
-export const meetingsWithin = (meetings: readonly Meetings[], { from, to }: Span): Meetings[] =>
-  meetings.flatMap((each) => {
-    const days = [...each.daysWithin, ...each.daysBefore].filter((day) => day <= to)
-    const daysWithin = days.filter((day) => day >= from)
-    return daysWithin.length === 0 ? [] : [{ ...each, daysWithin, daysBefore: days.slice(daysWithin.length) }]
+export function meetingsWithin(meetings: readonly Meetings[], { from, to }: Span): Meetings[] {
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  return meetings.flatMap((each) => {
+    let later = 0
+    while (later < each.days.length && each.days[later]! > last) later++
+    let end = later
+    while (end < each.days.length && each.days[end]! >= first) end++
+    return end === later ? [] : [{ ...each, days: each.days.slice(later), within: end - later }]
   })
+}
 
 /**
- * Those whose first encounter ever lies in the period; nobody of whom it was said that I had met them before.
+ * Tells whether somebody's first encounter ever lies in the period; of nobody of whom it was said that I had met them before.
  * @param from the first day of the period
  */
+export const isNew =
+  (from: CivilDate) =>
+  ({ days, within, metOn }: Meetings): boolean =>
+    days.length === within && !liesBefore(metOn, from)
+
+/** Those who are new in a period, and since when. */
 export const firstMet = (meetings: readonly Meetings[], from: CivilDate): FirstMet[] =>
-  meetings
-    .filter(({ daysBefore, metOn }) => daysBefore.length === 0 && !liesBefore(metOn, from))
-    .map(({ id, name, daysWithin }) => ({ id, name, on: daysWithin.at(-1)! }))
+  meetings.filter(isNew(from)).map(({ id, name, days }) => ({ id, name, on: dateOf(days.at(-1)!) }))
 
 /** Of a year, or of a month, all of it has to lie before; of a day without a year nothing is known. */
 const liesBefore = (date: PartialDate | null, day: CivilDate): boolean =>
   date !== null && !date.startsWith('-') && date < day.slice(0, date.length)
 
-/** Those met again in the period after twice their cadence had gone by; new ones are not among them. */
+/** Tells whether somebody was met again in the period after twice their cadence had gone by; of nobody who is new. */
+export const isRekindled =
+  (defaultDays: number) =>
+  (meetings: Meetings): boolean =>
+    reunion(meetings, defaultDays) >= 0
+
+/** Those who were met again, when, and when it was before. */
 export const rekindled = (meetings: readonly Meetings[], defaultDays: number): MetAgain[] =>
   meetings.flatMap((each) => {
-    const again = each.daysBefore.length > 0 && reunion(each, defaultDays)
-    return again ? [{ id: each.id, name: each.name, ...again }] : []
+    const at = reunion(each, defaultDays)
+    if (at < 0) return []
+    const { id, name, days } = each
+    return [{ id, name, on: dateOf(days[at]!), lastOn: dateOf(days[at + 1]!) }]
   })
 
 const LONG_APART = 2
 
-/** The last encounter that came after a long time apart; the cadence is the one known until then. */
-function reunion(meetings: Meetings, defaultDays: number): Omit<MetAgain, keyof PersonRef> | undefined {
-  const { daysWithin, daysBefore, ownCadence, circleCadence, pauses } = meetings
-  const days = [...daysWithin, ...daysBefore]
-  const numbers = days.map(dayNumber)
-  const given = ownCadence ?? circleCadence
-  for (let at = 0; at < daysWithin.length; at++) {
-    if (!mayBeLong(numbers, at, given, defaultDays)) continue
-    const [on, lastOn] = [days[at]!, days[at + 1]!]
-    const rhythm = rhythmOf(days.slice(at + 1, at + 1 + RHYTHM_ENCOUNTERS))
-    const cadence = cadenceOf({ ownCadence, circleCadence, rhythm }, defaultDays)
-    if (countedDays(lastOn, on, pauses) >= LONG_APART * cadence.days) return { on, lastOn }
+/**
+ * The last encounter in the period that came after a long time apart; the cadence is the one known until then.
+ * @returns its place among the days, -1 where there is none
+ */
+function reunion(meetings: Meetings, defaultDays: number): number {
+  const { days, within, ownCadence, circleCadence, pauses } = meetings
+  if (days.length === within) return -1
+  for (let at = 0; at < within; at++) {
+    const apart = days[at]! - days[at + 1]!
+    if (apart < LONG_APART) continue
+    const rhythm = ownCadence ?? circleCadence ?? rhythmOf(days.slice(at + 1, at + 1 + RHYTHM_ENCOUNTERS))
+    const long = LONG_APART * cadenceOf({ ownCadence, circleCadence, rhythm }, defaultDays).days
+    if (apart < long) continue
+    if (pauses.length === 0) return at
+    if (countedDays(dateOf(days[at + 1]!), dateOf(days[at]!), pauses) >= long) return at
   }
-  return undefined
-}
-
-/** Whether the gap after a day is long by the shortest cadence that there may be; most are not, and need no closer look. */
-function mayBeLong(days: readonly number[], at: number, given: number | null, defaultDays: number): boolean {
-  const most = (days[at]! - days[at + 1]!) / LONG_APART
-  if (given !== null) return given <= most
-  if (defaultDays <= most) return true
-  const end = Math.min(at + RHYTHM_ENCOUNTERS, days.length - 1)
-  for (let next = at + 1; next < end; next++) if (days[next]! - days[next + 1]! <= most) return true
-  return false
+  return -1
 }
 
 /**

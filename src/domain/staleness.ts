@@ -1,4 +1,4 @@
-import { type CivilDate, dayNumber, daysBetween } from './dates.ts'
+import { type CivilDate, daysBetween } from './dates.ts'
 import { ascending } from './order.ts'
 import { isPaused, type Pause, pausedDays } from './pauses.ts'
 
@@ -60,13 +60,14 @@ export function medianGap(gaps: readonly number[]): number {
 
 /**
  * What has been usual, learned from the last encounters; what the journal keeps in `rhythm` is the same.
- * @param days of encounters, newest first, each once; those after the first `RHYTHM_ENCOUNTERS` say nothing
+ * @param days day numbers of encounters, newest first, each once; those after the first `RHYTHM_ENCOUNTERS` say nothing
  * @returns days, `null` where there are fewer than four encounters
  */
-export function rhythmOf(days: readonly CivilDate[]): number | null {
+export function rhythmOf(days: readonly number[]): number | null {
   if (days.length < LEAST_FOR_RHYTHM) return null
-  const numbers = days.slice(0, RHYTHM_ENCOUNTERS).map(dayNumber)
-  return medianGap(numbers.slice(1).map((day, at) => numbers[at]! - day))
+  const gaps: number[] = []
+  for (let at = 1; at < days.length && at < RHYTHM_ENCOUNTERS; at++) gaps.push(days[at - 1]! - days[at]!)
+  return medianGap(gaps)
 }
 
 /** How often to meet: what was said of the contact, else of its circles, else what has been usual, else the default (days). */

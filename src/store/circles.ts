@@ -5,6 +5,10 @@ import { newUid } from './uid.ts'
 
 const SELECT = 'SELECT id, name, cadence_days AS cadenceDays FROM circle'
 
+/** SQL for the shortest cadence of a contact's circles, for use beside the table `contact`. */
+export const CIRCLE_CADENCE = `(SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
+  WHERE circle_member.contact_id = contact.id)`
+
 export type CircleStore = ReturnType<typeof circleStore>
 
 export function circleStore(db: Db) {

@@ -1,9 +1,11 @@
+const FIRST_ENCOUNTER = '(SELECT min(on_date) FROM encounter_contact WHERE contact_id = contact.id)'
+
 /**
  * The first day that a contact is known of, for use beside the table `contact`: what was said of it, or the first encounter
  * where that one lies before it. Of "spring 2019" no days can be counted.
  */
-export const FIRST_MET = `(SELECT CASE WHEN length(contact.met_on) = 10 THEN min(contact.met_on, coalesce(min(on_date), contact.met_on))
-    ELSE min(on_date) END FROM encounter_contact WHERE contact_id = contact.id)`
+export const FIRST_MET = `(CASE WHEN length(contact.met_on) = 10
+    THEN min(contact.met_on, coalesce(${FIRST_ENCOUNTER}, contact.met_on)) ELSE ${FIRST_ENCOUNTER} END)`
 
 /**
  * Whether I had met a contact before a day, by what was said of it: the first encounter that is noted was not the first one then.

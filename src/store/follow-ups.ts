@@ -34,6 +34,10 @@ export interface FollowUp {
 const SELECT = `SELECT follow_up.id, whose, what, made_on AS madeOn, due_on AS due, done_on AS doneOn, kept, broken,
   encounter_id AS encounterId FROM follow_up`
 
+const OWED_TO = `SELECT contact_id FROM follow_up CROSS JOIN follow_up_contact ON follow_up_id = follow_up.id
+  CROSS JOIN contact ON contact.id = contact_id
+  WHERE done_on IS NULL AND due_on IS NOT NULL AND whose = 'mine' ORDER BY due_on, follow_up.id, folded, contact.id`
+
 export type FollowUpStore = ReturnType<typeof followUpStore>
 
 export function followUpStore(db: Db, search: SearchStore) {
@@ -75,6 +79,9 @@ export function followUpStore(db: Db, search: SearchStore) {
       const open = db.prepare(`${SELECT} WHERE done_on IS NULL ORDER BY due_on IS NULL, due_on, id`)
       return toFollowUps(open.all())
     },
+
+    /** To whom I promised something for a day that is open, each time; what is due first stands first. */
+    owedTo: () => db.prepare(OWED_TO).pluck().all() as number[],
 
     /** Open ones by due date, then the closed ones, newest first. */
     ofContact(contactId: number): FollowUp[] {

@@ -1,9 +1,12 @@
-import { type CivilDate, LETTERS_OF_A_DAY, type PartialDate } from '../domain/dates.ts'
+import { type CivilDate, dayNumber } from '../domain/dates.ts'
 import { isPaused, type Pause } from '../domain/pauses.ts'
 import type { Span } from '../domain/periods.ts'
 import type { Meetings } from '../domain/relationship-changes.ts'
-import { type Relationship, RHYTHM_ENCOUNTERS, rhythmOf } from '../domain/staleness.ts'
+import { type Relationship, rhythmOf } from '../domain/staleness.ts'
+import { CIRCLE_CADENCE } from './circles.ts'
 import type { Db } from './database.ts'
+import { meetingsIn } from './meetings.ts'
+import { lastDays } from './rhythm.ts'
 
 export interface RelationshipFilter {
   circleId?: number
@@ -15,8 +18,6 @@ export interface RelationshipFilter {
   neverMet?: boolean
 }
 
-const CIRCLE_CADENCE = `(SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
-  WHERE circle_member.contact_id = contact.id)`
 const IN_SIGHT = `FROM contact LEFT JOIN rhythm ON rhythm.contact_id = contact.id
   WHERE (let_go_on IS NULL OR let_go_on > @on) AND (snoozed_until IS NULL OR snoozed_until <= @on)`
 const RELATIONSHIPS = `SELECT contact.id, name, added_on, cadence_days, ${CIRCLE_CADENCE}, last_on, days ${IN_SIGHT}`
@@ -39,24 +40,11 @@ const COLDEST_FIRST = `ORDER BY ${UNSURE} DESC, ${daysTo('@on')} / ${CADENCE} DE
 const TURNED_COLD = `AND (${UNSURE}
   OR (${daysTo('@to')} >= ${CADENCE} AND ${daysTo('@from')} - 1 < ${CADENCE}))`
 
-/** By way of the encounters' dates, since the links between encounters and people are in order of people first. */
-const MEETINGS = `SELECT contact.id, name, met_on, cadence_days,
-    (SELECT min(circle.cadence_days) FROM circle_member JOIN circle ON circle.id = circle_id
-      WHERE contact_id = contact.id),
-    (SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
-      WHERE contact_id = contact.id AND on_date < @from ORDER BY on_date DESC LIMIT ${RHYTHM_ENCOUNTERS})),
-    (SELECT group_concat(on_date, '') FROM (SELECT DISTINCT on_date FROM encounter_contact
-      WHERE contact_id = contact.id AND on_date BETWEEN @from AND @to ORDER BY on_date DESC))
-  FROM (SELECT DISTINCT contact_id FROM encounter CROSS JOIN encounter_contact ON encounter_id = encounter.id
-    WHERE encounter.on_date BETWEEN @from AND @to)
-  JOIN contact ON contact.id = contact_id ORDER BY folded, contact.id`
-
-const LAST_DAYS = `SELECT DISTINCT on_date FROM encounter_contact
-  WHERE contact_id = ? AND on_date <= ? ORDER BY on_date DESC LIMIT ${RHYTHM_ENCOUNTERS}`
 const PAUSES = 'SELECT contact_id, from_on, until_on FROM pause WHERE from_on <= ?'
 const LET_GO = 'SELECT id FROM contact WHERE let_go_on <= ?'
 const CIRCLES = `SELECT contact_id, circle.name FROM json_each(@ids) CROSS JOIN circle_member ON contact_id = value
   JOIN circle ON circle.id = circle_id ORDER BY circle.folded`
+
 /** What staleness is told from; everything as it stood on a day, so that looking back is possible. */
 export function relationshipStore(db: Db) {
   function pauses(on: CivilDate) {
@@ -74,8 +62,8 @@ export function relationshipStore(db: Db) {
   function asOf(on: CivilDate, row: RelationshipRow): Pick<Relationship, 'lastOn' | 'rhythm'> {
     const [id, , , , , lastOn, rhythm] = row
     if (lastOn === null || lastOn <= on) return { lastOn, rhythm }
-    const days = db.prepare(LAST_DAYS).pluck().all(id, on) as CivilDate[]
-    return { lastOn: days[0] ?? null, rhythm: rhythmOf(days) }
+    const days = lastDays(db, id, on)
+    return { lastOn: days[0] ?? null, rhythm: rhythmOf(days.map(dayNumber)) }
   }
 
   /** Everybody in sight on that day who passes the filter, and those of them of whom `more` in SQL holds. */
@@ -111,22 +99,21 @@ export function relationshipStore(db: Db) {
      * Enough of them to tell the coldest; the rest of them need not be read.
      * @param most how many of the coldest are wanted
      * @param defaultDays the cadence of those of whom nothing is known
-     * @returns them, some more, and how many others there are, none of whom rests
+     * @returns them, some more, and for who asks how many others there are, none of whom rests
      */
     coldest(
       on: CivilDate,
       most: number,
       defaultDays: number,
       filter: RelationshipFilter = {},
-    ): { relationships: Relationship[]; others: number } {
+    ): { relationships: Relationship[]; others: () => number } {
       const unsure = db.prepare(UNSURE_COUNT).pluck().get({ on }) as number
       const limit = pauses(on).everybody.length > 0 ? -1 : most + unsure
-      const count = db
-        .prepare(`SELECT count(*) ${IN_SIGHT} ${conditionsOf(filter)}`)
-        .pluck()
-        .get({ ...valuesOf(filter), on }) as number
-      const relationships = select(on, filter, COLDEST_FIRST, { limit, defaultDays })
-      return { relationships, others: limit < 0 ? 0 : Math.max(0, count - limit) }
+      const others = () => {
+        const count = db.prepare(`SELECT count(*) ${IN_SIGHT} ${conditionsOf(filter)}`).pluck()
+        return limit < 0 ? 0 : Math.max(0, (count.get({ ...valuesOf(filter), on }) as number) - limit)
+      }
+      return { relationships: select(on, filter, COLDEST_FIRST, { limit, defaultDays }), others }
     },
 
     /** Those of whom it may be that they became cold in a period. */
@@ -134,20 +121,7 @@ export function relationshipStore(db: Db) {
       select(on, {}, TURNED_COLD, { from, to, defaultDays }),
 
     /** Everybody met in a period, by name, with when it was. */
-    meetings({ from, to }: Span): Meetings[] {
-      const paused = pauses(to)
-      const rows = db.prepare(MEETINGS).raw().all({ from, to }) as MeetingsRow[]
-      return rows.map(([id, name, metOn, ownCadence, circleCadence, before, within]) => ({
-        id,
-        name,
-        metOn,
-        ownCadence,
-        circleCadence,
-        daysBefore: unpacked(before),
-        daysWithin: unpacked(within),
-        pauses: paused.of(id),
-      }))
-    },
+    meetings: (span: Span): Meetings[] => meetingsIn(db, span, pauses(span.to).of),
 
     /** Whether there is any contact, and any encounter. */
     beginnings(): { contacts: boolean; encounters: boolean } {
@@ -186,20 +160,3 @@ type RelationshipRow = [
   lastOn: CivilDate | null,
   rhythm: number | null,
 ]
-
-type MeetingsRow = [
-  id: number,
-  name: string,
-  metOn: PartialDate | null,
-  own: number | null,
-  circle: number | null,
-  before: string | null,
-  within: string,
-]
-
-function unpacked(text: string | null): CivilDate[] {
-  const dates: CivilDate[] = []
-  for (let at = 0; text !== null && at < text.length; at += LETTERS_OF_A_DAY)
-    dates.push(text.slice(at, at + LETTERS_OF_A_DAY))
-  return dates
-}

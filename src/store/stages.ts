@@ -15,9 +15,10 @@ const OF_CONTACT = 'SELECT id, stage, on_date AS "on" FROM stage WHERE contact_i
 const WITH_CONTACT = `SELECT contact.id, contact.name, stage, stage.on_date AS "on", ${FIRST_MET} AS metOn
   FROM stage CROSS JOIN contact ON contact.id = stage.contact_id`
 /** The newest of each. */
-const STANDING = `${WITH_CONTACT} WHERE stage.id =
-  (SELECT id FROM stage AS latest WHERE latest.contact_id = contact.id AND on_date <= ? ORDER BY on_date DESC, id DESC LIMIT 1)
-  ORDER BY folded, contact.id`
+const IS_NEWEST = `stage.id = (SELECT id FROM stage AS latest
+  WHERE latest.contact_id = stage.contact_id AND on_date <= ? ORDER BY on_date DESC, id DESC LIMIT 1)`
+const STANDING = `${WITH_CONTACT} WHERE ${IS_NEWEST} ORDER BY folded, contact.id`
+const COUNTS = `SELECT stage, count(*) FROM stage WHERE ${IS_NEWEST} GROUP BY stage`
 const WITHIN = `${WITH_CONTACT} WHERE stage.on_date BETWEEN @from AND @to ORDER BY stage.on_date, stage.id`
 /** A customer is one however they came; somebody who brings work for another recommends me, and so does a good word. */
 const FOUND = `SELECT customer_id AS contact_id, 'customer' AS stage, on_date, 'outcome' AS kind, id AS record_id, title AS text
@@ -66,6 +67,10 @@ export function stageStore(db: Db) {
 
     /** Where everybody stood at the end of a day of whom it was said, by name. */
     standing: (on: CivilDate) => db.prepare(STANDING).all(on) as StageOfContact[],
+
+    /** How many stood where at the end of a day. */
+    counts: (on: CivilDate): Map<Stage, number> =>
+      new Map(db.prepare(COUNTS).raw().all(on) as [Stage, number][]),
 
     /** What was reached in some time, the earliest first. */
     within: ({ from, to }: Span) => db.prepare(WITHIN).all({ from, to }) as StageOfContact[],

@@ -70,6 +70,9 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
   }
 
   return {
+    /** Whether a person looks at what is shown. */
+    terminal: out.terminal,
+
     /** Gets colours ready where somebody will see them; a pipe does not pay for them. To be called before anything is shown. */
     async prepare(): Promise<void> {
       if (mayColour(out) || mayColour(err)) coloured = new (await import('chalk')).Chalk({ level: 1 })
@@ -108,7 +111,7 @@ export function createOutput({ out, err, columns, mayColour }: OutputOptions) {
 
 /** Chalk where there are no colours: every style gives its text back. */
 const plain: ChalkInstance = new Proxy((text: unknown) => String(text), {
-  get: () => plain,
+  get: (_, name) => (name === 'level' ? 0 : plain),
 }) as unknown as ChalkInstance
 
 /** JSON in which no control character stands bare: DEL and C1 are escaped as well, so it is safe to look at. */

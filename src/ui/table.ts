@@ -49,11 +49,12 @@ export function table<Row>(rows: Row[], all: Column<Row>[], style: Style): strin
     const text = cut(heading, widths[at]!)
     return { text: style.chalk.dim(text), width: widthOf(text) }
   })
+  const isColoured = style.chalk.level > 0
   const lineOf = (line: string[], index: number): Cell[] =>
     shown.map(({ column, at }, place) => {
       const text = cut(line[at]!, widths[place]!)
       const width = widthOf(text)
-      return { text: column.colour ? column.colour(text, rows[index]!, style) : text, width }
+      return { text: isColoured && column.colour ? column.colour(text, rows[index]!, style) : text, width }
     })
   if (rows.length > MANY_ROWS) {
     const lines = texts.map((line, index) => padded(lineOf(line, index), columns, widths))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../src/domain/dates.ts'
+import { addDays, dayNumber } from '../../src/domain/dates.ts'
 import { peopleToSee } from '../../src/domain/next-steps.ts'
 import { quarter } from '../../src/domain/periods.ts'
 import { firstMet, goneCold, type Meetings, rekindled } from '../../src/domain/relationship-changes.ts'
@@ -9,14 +9,15 @@ import type { Relationship } from '../../src/domain/staleness.ts'
 const Q3 = quarter(2026, 3)
 const TODAY = '2026-11-03'
 
-const meetings = (of: Partial<Meetings>): Meetings => ({
+type Described = Partial<Meetings> & { daysBefore?: string[]; daysWithin?: string[] }
+const meetings = ({ daysBefore = [], daysWithin = ['2026-08-01'], ...of }: Described): Meetings => ({
   id: 1,
   name: 'Ada Lovelace',
   ownCadence: null,
   circleCadence: null,
   metOn: null,
-  daysBefore: [],
-  daysWithin: ['2026-08-01'],
+  days: [...daysWithin, ...daysBefore].map(dayNumber),
+  within: daysWithin.length,
   pauses: [],
   ...of,
 })
@@ -56,11 +57,18 @@ describe('new in a period', () => {
 })
 
 describe('met again', () => {
-  const again = (of: Partial<Meetings>) => rekindled([meetings(of)], 90).length === 1
+  const again = (of: Described) => rekindled([meetings(of)], 90).length === 1
 
   test('after twice the default, not a day before', () => {
     expect(again({ daysBefore: ['2026-02-02'] })).toBe(true)
     expect(again({ daysBefore: ['2026-02-03'] })).toBe(false)
+  })
+
+  test('is nobody who is new, however long they were away since', () => {
+    expect(again({ daysWithin: ['2026-09-30', '2026-07-01'], ownCadence: 10 })).toBe(false)
+    expect(
+      again({ daysWithin: ['2026-09-30', '2026-07-01'], daysBefore: ['2026-06-30'], ownCadence: 10 }),
+    ).toBe(true)
   })
 
   test('after twice the own cadence, else that of the circle', () => {

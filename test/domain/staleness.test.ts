@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays } from '../../src/domain/dates.ts'
+import { addDays, type CivilDate, dayNumber } from '../../src/domain/dates.ts'
 import type { Pause } from '../../src/domain/pauses.ts'
 import {
   byStaleness,
@@ -45,6 +45,8 @@ const anyone = fc
   })
   .map(relationship)
 
+const rhythm = (dates: CivilDate[]) => rhythmOf(dates.map(dayNumber))
+
 describe('the cadence', () => {
   test('is the own one, else the circle’s, else the rhythm, else the default', () => {
     const rhythm = 20
@@ -73,15 +75,15 @@ describe('the cadence', () => {
   })
 
   test('a rhythm is learned from the days between encounters, over a leap day too', () => {
-    expect(rhythmOf(['2024-03-03', '2024-03-01', '2024-02-28', '2023-12-28'])).toBe(2)
-    expect(rhythmOf(['2024-03-01', '2024-02-28', '2023-12-28'])).toBeNull()
-    expect(rhythmOf([])).toBeNull()
+    expect(rhythm(['2024-03-03', '2024-03-01', '2024-02-28', '2023-12-28'])).toBe(2)
+    expect(rhythm(['2024-03-01', '2024-02-28', '2023-12-28'])).toBeNull()
+    expect(rhythm([])).toBeNull()
   })
 
   test('of more than twelve encounters the last ones count', () => {
     const daily = Array.from({ length: 12 }, (_, day) => addDays(TODAY, -day))
     const yearly = Array.from({ length: 20 }, (_, year) => addDays(TODAY, -365 * (year + 1)))
-    expect(rhythmOf([...daily, ...yearly])).toBe(1)
+    expect(rhythm([...daily, ...yearly])).toBe(1)
   })
 
   test('the median lies among the gaps', () => {

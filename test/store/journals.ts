@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { dayNumber } from '../../src/domain/dates.ts'
 import { rhythmOf } from '../../src/domain/staleness.ts'
 import type { Db } from '../../src/store/database.ts'
 import { type Journal, journalOn } from '../../src/store/journal.ts'
@@ -92,6 +93,6 @@ function rhythmsReckoned(db: Db): [id: number, lastOn: string, days: number | nu
       .prepare('SELECT DISTINCT on_date FROM encounter_contact WHERE contact_id = ? ORDER BY on_date DESC')
       .pluck()
       .all(id) as string[]
-    return [id, days[0]!, rhythmOf(days)]
+    return [id, days[0]!, rhythmOf(days.map(dayNumber))]
   })
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { birthdaysSoon, daysOfBirthdaysSoon } from '../../src/domain/birthdays.ts'
 import type { PersonRef } from '../../src/domain/contacts.ts'
-import { addDays, type CivilDate } from '../../src/domain/dates.ts'
+import { addDays, type CivilDate, dayNumber } from '../../src/domain/dates.ts'
 import { quarter, type Span } from '../../src/domain/periods.ts'
 import { firstMet, meetingsWithin, rekindled } from '../../src/domain/relationship-changes.ts'
 import { RHYTHM_ENCOUNTERS, rhythmOf } from '../../src/domain/staleness.ts'
@@ -62,7 +62,7 @@ describe('encounters', () => {
       for (const { id, lastOn, rhythm } of list) {
         const days = daysOf(id).filter((day) => day <= on)
         expect(lastOn).toBe(days[0])
-        expect(rhythm).toBe(rhythmOf(days))
+        expect(rhythm).toBe(rhythmOf(days.map(dayNumber)))
       }
     }
   })
@@ -71,13 +71,23 @@ describe('encounters', () => {
     const met = byName.flatMap(({ id, name }) => {
       const days = daysOf(id)
       const daysWithin = days.filter((day) => day >= from && day <= to)
-      const daysBefore = days.filter((day) => day < from).slice(0, RHYTHM_ENCOUNTERS)
-      return daysWithin.length > 0 ? [{ id, name, daysWithin, daysBefore }] : []
+      const daysBefore = days.filter((day) => day < from)
+      const all = [...daysWithin, ...daysBefore].map(dayNumber)
+      return daysWithin.length > 0 ? [{ id, name, all, within: daysWithin.length }] : []
     })
     expect(met.length).toBeGreaterThan(10)
-    expect(journal.relationships.meetings({ from, to })).toEqual(
-      met.map((each) => expect.objectContaining(each)),
+    const found = journal.relationships.meetings({ from, to })
+    expect(found.map(({ id, name, within }) => ({ id, name, within }))).toEqual(
+      met.map(({ id, name, within }) => ({ id, name, within })),
     )
+    for (const [at, { days, within, ownCadence, circleCadence }] of found.entries()) {
+      const { all } = met[at]!
+      const isGiven = ownCadence !== null || circleCadence !== null
+      expect(days).toEqual(all.slice(0, days.length))
+      expect(days.length - within).toBeGreaterThanOrEqual(
+        Math.min(all.length - within, isGiven ? 1 : RHYTHM_ENCOUNTERS),
+      )
+    }
   })
 
   test.each(SPANS)('seen from a shorter period are what is asked for it alone: $from to $to', (span) => {

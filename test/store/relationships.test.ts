@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { CivilDate } from '../../src/domain/dates.ts'
+import { type CivilDate, dayNumber } from '../../src/domain/dates.ts'
 import { quarter } from '../../src/domain/periods.ts'
 import type { Closing } from '../../src/domain/promises.ts'
 import { type Journal, openJournal } from '../../src/store/journal.ts'
@@ -181,10 +181,10 @@ describe('meetings', () => {
     expect(journal.relationships.meetings(quarter(2026, 3))).toEqual([
       expect.objectContaining({
         id: 1,
-        daysBefore: ['2026-06-01', '2026-05-01'],
-        daysWithin: ['2026-09-30', '2026-07-01'],
+        days: ['2026-09-30', '2026-07-01', '2026-06-01', '2026-05-01'].map(dayNumber),
+        within: 2,
       }),
-      expect.objectContaining({ id: 2, daysBefore: [], daysWithin: ['2026-08-01'] }),
+      expect.objectContaining({ id: 2, days: [dayNumber('2026-08-01')], within: 1 }),
     ])
   })
 })

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/dates.ts'
+import type { Introduction } from '../../domain/introductions.ts'
 import type { Period, Span } from '../../domain/periods.ts'
 import type { Journal } from '../../store/journal.ts'
 
@@ -13,4 +14,6 @@ export interface ReportFrame {
   defaultCadence: number
   /** Whether the user wants to hear of one-sidedness. */
   oneSidedHints: boolean
+  /** Introductions that wait for something today; read once for the sections that ask. */
+  waiting(): Introduction[]
 }

@@ -48,14 +48,10 @@ function inSight(journal: Journal, called: number[], today: CivilDate, cadence: 
 }
 
 /** At most five people, each with a reason. */
-export function gatherNext({ journal, today, defaultCadence }: ReportFrame): NextStep[] {
-  const introductions = openIntroductions(journal.introductions.waiting(today), today)
+export function gatherNext({ journal, today, defaultCadence, waiting: introduced }: ReportFrame): NextStep[] {
+  const introductions = openIntroductions(introduced(), today)
   const birthdays = birthdaysSoon(journal.occasions.birthdays(daysOfBirthdaysSoon(today)), today)
-  const promised = journal.followUps
-    .open()
-    .filter(({ whose, due }) => whose === 'mine' && due !== null)
-    .flatMap(({ people }) => people)
-  const waiting = [...promised.map(({ id }) => id), ...introductions.keys(), ...birthdays.map(({ id }) => id)]
+  const waiting = [...journal.followUps.owedTo(), ...introductions.keys(), ...birthdays.map(({ id }) => id)]
   // Looking for who could help whom takes the longest, and is in vain where enough waits already.
   const helped =
     new Set(waiting).size < CALLED_FIRST ? helpedByOffers(journal, today) : new Map<number, HelpedNeed>()

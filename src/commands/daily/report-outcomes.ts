@@ -3,7 +3,7 @@ import { ascending } from '../../domain/order.ts'
 import { networkShare, networkShareByYear } from '../../domain/outcomes.ts'
 import { patienceOf } from '../../domain/patience.ts'
 import type { Span } from '../../domain/periods.ts'
-import { daysSince, type SnowballStory, STAGES, snowball } from '../../domain/stages.ts'
+import { type Client, daysSince, type SnowballStory, STAGES, snowball } from '../../domain/stages.ts'
 import type { Journal } from '../../store/journal.ts'
 import type { OutcomesData } from '../../ui/views/report/outcomes.ts'
 import type { StagesData } from '../../ui/views/report/stages.ts'
@@ -27,23 +27,24 @@ export function gatherOutcomes({ journal: { outcomes }, past, previous }: Report
 /** Who came nearer in the period, and which customers came through earlier ones. */
 export function gatherStages({ journal, past, previous }: ReportFrame): StagesData {
   const { stages } = journal
-  const standing = stages.standing(past.to)
+  const counts = stages.counts(past.to)
+  const clients = stages.clients()
   return {
     reached: stages
       .within(past)
       .map(({ id, name, stage, on, metOn }) => ({ id, name, stage, on, daysSinceMet: daysSince(metOn, on) })),
-    standing: STAGES.map((stage) => ({
-      stage,
-      count: standing.filter((each) => each.stage === stage).length,
-    })),
-    snowball: snowballIn(journal, past),
-    before: { reached: stages.within(previous).length, snowball: snowballIn(journal, previous).length },
+    standing: STAGES.map((stage) => ({ stage, count: counts.get(stage) ?? 0 })),
+    snowball: snowballIn(journal, clients, past),
+    before: {
+      reached: stages.within(previous).length,
+      snowball: snowballIn(journal, clients, previous).length,
+    },
   }
 }
 
-function snowballIn({ stages, origins }: Journal, { from, to }: Span): SnowballStory[] {
-  const clients = new Map(stages.clients().map((client) => [client.id, client]))
-  const customers = [...clients.values()]
+function snowballIn({ stages, origins }: Journal, all: Client[], { from, to }: Span): SnowballStory[] {
+  const clients = new Map(all.map((client) => [client.id, client]))
+  const customers = all
     .filter(({ customerOn }) => customerOn !== null && customerOn >= from && customerOn <= to)
     .sort((a, b) => ascending(a.customerOn!, b.customerOn!) || a.id - b.id)
   return snowball(

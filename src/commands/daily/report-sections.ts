@@ -1,8 +1,15 @@
 import { balanceCurve, flowByKind, flowOf } from '../../domain/balance.ts'
 import { toldOn } from '../../domain/introductions.ts'
 import { NOTHING_ONE_SIDED, type OneSidedness, oneSidedness } from '../../domain/one-sided.ts'
-import { monthsIn, type Span } from '../../domain/periods.ts'
-import { firstMet, goneCold, meetingsWithin, rekindled } from '../../domain/relationship-changes.ts'
+import { monthsIn } from '../../domain/periods.ts'
+import {
+  firstMet,
+  goneCold,
+  isNew,
+  isRekindled,
+  meetingsWithin,
+  rekindled,
+} from '../../domain/relationship-changes.ts'
 import { type BalanceData, balanceView } from '../../ui/views/report/balance.ts'
 import type { SectionView } from '../../ui/views/report/blocks.ts'
 import { type ContactsData, contactsView } from '../../ui/views/report/contacts.ts'
@@ -72,20 +79,21 @@ function gatherEncounters({ journal, past, previous }: ReportFrame): EncountersD
 function gatherContacts(frame: ReportFrame): ContactsData {
   const { journal, past, previous, today, defaultCadence } = frame
   const all = journal.relationships.meetings({ from: previous.from, to: past.to })
-  const changes = (span: Span) => {
-    const meetings = meetingsWithin(all, span)
-    return { new: firstMet(meetings, span.from), rekindled: rekindled(meetings, defaultCadence) }
-  }
-  const before = changes(previous)
+  const meetings = meetingsWithin(all, past)
+  const before = meetingsWithin(all, previous)
   return {
-    ...changes(past),
+    new: firstMet(meetings, past.from),
+    rekindled: rekindled(meetings, defaultCadence),
     cold: goneCold(
       journal.relationships.turnedCold(today, past, defaultCadence),
       past,
       today,
       defaultCadence,
     ),
-    before: { new: before.new.length, rekindled: before.rekindled.length },
+    before: {
+      new: before.filter(isNew(previous.from)).length,
+      rekindled: before.filter(isRekindled(defaultCadence)).length,
+    },
   }
 }
 
@@ -111,11 +119,10 @@ function gatherOneSided({ journal, past, today, oneSidedHints }: ReportFrame): O
   return oneSidedness(people, journal.oneSided.circles(past.to), journal.oneSided.events(past.to))
 }
 
-function gatherIntroductions({ journal, past, previous, today }: ReportFrame): IntroductionsData {
+function gatherIntroductions({ journal, past, previous, today, waiting }: ReportFrame): IntroductionsData {
   return {
     ...journal.reports.introductions(past),
-    open: journal.introductions
-      .waiting(today)
+    open: waiting()
       .map((introduction) => toldOn(today, introduction))
       .filter(({ open }) => open === 'agree' || open === 'make'),
     results: journal.introductions.withResult(past).map((introduction) => toldOn(today, introduction)),

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander'
 import type { AppContext } from '../../context.ts'
 import { badInput } from '../../domain/errors.ts'
+import type { Introduction } from '../../domain/introductions.ts'
 import { type Period, periodBefore, readQuarter, readYear, span, usualPeriod } from '../../domain/periods.ts'
 import {
   figuresCsv,
@@ -70,6 +71,7 @@ async function frameOf(context: AppContext, options: ReportOptions): Promise<Rep
   const today = context.today()
   const period = await periodOf(context, options)
   const settings = context.settings()
+  let waiting: Introduction[] | undefined
   return {
     journal,
     period,
@@ -78,6 +80,10 @@ async function frameOf(context: AppContext, options: ReportOptions): Promise<Rep
     today,
     defaultCadence: settings.cadence,
     oneSidedHints: settings['one-sided'] === 'on',
+    waiting: () => {
+      waiting ??= journal.introductions.waiting(today)
+      return waiting
+    },
   }
 }
 

@@ -6,15 +6,8 @@ import { concernsSomebodyAwake } from '../../domain/promises.ts'
 import { restBehind, type Spread, spreadPeople, spreadPromises } from '../../domain/spreading.ts'
 import { byStaleness, type Standing } from '../../domain/staleness.ts'
 import type { RelationshipFilter } from '../../store/relationships.ts'
-import {
-  briefView,
-  laterView,
-  moreView,
-  type Nobody,
-  nobodyView,
-  staleCsv,
-  staleView,
-} from '../../ui/views/stale.ts'
+import { moreView } from '../../ui/views/more.ts'
+import { briefView, laterView, type Nobody, nobodyView, staleCsv, staleView } from '../../ui/views/stale.ts'
 import { examples, positiveNumber } from '../arguments.ts'
 import { chooseCircle } from '../choose-contact.ts'
 import { standingRows } from './standing-rows.ts'
@@ -64,8 +57,8 @@ function listStale(context: AppContext, options: StaleOptions): void {
   const shown = standings.slice(0, most)
   context.output.showRows(standingRows(journal, shown, today), staleView(today), staleCsv, options)
   if (asData) return
-  const more = standings.length - shown.length + others
-  if (more > 0) context.output.tell({ more, shown: shown.length }, moreView)
+  const more = standings.length - shown.length + others()
+  if (more > 0) context.output.tell({ more, all: more + shown.length }, moreView)
   if (later.length > 0) context.output.tell({ later: later.length }, laterView)
   if (standings.length === 0) context.output.tell(whyNobody(context, options), nobodyView)
 }
@@ -93,14 +86,14 @@ function standingsOf(
   context: AppContext,
   options: StaleOptions,
   most?: number,
-): Spread<Standing> & { others: number } {
+): Spread<Standing> & { others: () => number } {
   const today = context.today()
   const { relationships } = context.reading()
   const { cadence } = context.settings()
   const filter = filterOf(context, options)
   const { relationships: known, others } =
     most === undefined
-      ? { relationships: relationships.list(today, filter), others: 0 }
+      ? { relationships: relationships.list(today, filter), others: () => 0 }
       : relationships.coldest(today, most, cadence, filter)
   const standings = byStaleness(known, today, cadence)
   const rest = options.all ? undefined : restBehind(relationships.journalPauses(today), today)

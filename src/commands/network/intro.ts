@@ -10,13 +10,11 @@ import {
   moreIntroductions,
   noIntroductions,
 } from '../../ui/views/introductions.ts'
-import { dayOf, examples, positiveNumber } from '../arguments.ts'
+import { dayOf, examples } from '../arguments.ts'
 import { chooseContact, chooseContactOrMe } from '../choose-contact.ts'
+import { LIMIT, SHOWN } from '../screenful.ts'
 import { declareCourse } from './intro-course.ts'
 import { type Parties, recordIntroduction } from './introducing.ts'
-
-/** On one screen and a little more; the rest is asked for. */
-const SHOWN = 50
 
 interface AddOptions {
   for?: string
@@ -127,7 +125,7 @@ function declareList(intro: Command, context: AppContext): void {
     .description('list introductions, newest first')
     .argument('[contact...]', 'only those this contact has a part in')
     .option('--open', 'only those that wait for something: an answer, being made, a word of thanks')
-    .option('--limit <number>', `how many (default: ${SHOWN} on a screen, else all)`, positiveNumber)
+    .option(...LIMIT)
     .option('--json', 'answer as JSON')
     .option('--csv', 'answer as CSV')
     .action((contact: string[], options: ListOptions) =>

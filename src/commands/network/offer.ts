@@ -14,16 +14,15 @@ import {
 } from '../../ui/views/offers.ts'
 import { dayOf, examples, recordNumber } from '../arguments.ts'
 import { chooseContactOrMe } from '../choose-contact.ts'
+import { LIMIT, type Limited, showList } from '../screenful.ts'
 
 interface Options {
   on?: string
   json?: boolean
 }
 
-interface ListOptions {
+interface ListOptions extends Limited {
   all?: boolean
-  json?: boolean
-  csv?: boolean
 }
 
 /** What is said of each kind where `net offer` and `net need` differ. */
@@ -98,6 +97,7 @@ function registerList(parent: Command, context: AppContext, kind: OfferingKind):
     .description(`list ${WORDS[kind].description}, newest first`)
     .argument('[contact|me...]', 'only those of a contact, or yours')
     .option('--all', 'closed ones too')
+    .option(...LIMIT)
     .option('--json', 'answer as JSON')
     .option('--csv', 'answer as CSV')
     .action((wanted: string[], options: ListOptions) => list(context, kind, wanted.join(' '), options))
@@ -112,7 +112,7 @@ async function list(
 ): Promise<void> {
   const contactId = wanted === '' ? undefined : ((await chooseContactOrMe(context, wanted))?.id ?? null)
   const offerings = context.reading().offerings.list(kind, { contactId, all: options.all })
-  context.output.showRows(offerings, offeringsView(context.today()), offeringsCsv, options)
+  showList(context, offerings, offeringsView(context.today()), offeringsCsv, options)
   if (offerings.length === 0) context.output.tell(kind, noOfferings)
 }
 

@@ -6,11 +6,9 @@ import { readDateInWords } from '../../domain/dates-in-words.ts'
 import { badInput, NetError } from '../../domain/errors.ts'
 import { readPartialDate } from '../../domain/read-date.ts'
 import { moreTies, noTies, tieRecorded, tiesCsv, tiesView } from '../../ui/views/ties.ts'
-import { examples, positiveNumber } from '../arguments.ts'
+import { examples } from '../arguments.ts'
 import { chooseContact } from '../choose-contact.ts'
-
-/** On one screen and a little more; the rest is asked for. */
-const SHOWN = 50
+import { LIMIT, SHOWN } from '../screenful.ts'
 
 interface AddOptions {
   since?: string
@@ -93,7 +91,7 @@ function declareList(tie: Command, context: AppContext): void {
     .command('list')
     .description('list who knows whom, all or those that one contact knows')
     .argument('[contact...]', 'only those this contact knows')
-    .option('--limit <number>', `how many (default: ${SHOWN} on a screen, else all)`, positiveNumber)
+    .option(...LIMIT)
     .option('--json', 'answer as JSON')
     .option('--csv', 'answer as CSV')
     .action((contact: string[], options: ListOptions) => listTies(context, contact.join(' '), options))

@@ -14,17 +14,13 @@ import {
 } from '../../ui/views/endorsements.ts'
 import { dayOf, examples, recordNumber } from '../arguments.ts'
 import { chooseContact, chooseContactOrMe, isMe } from '../choose-contact.ts'
+import { LIMIT, type Limited, showList } from '../screenful.ts'
 
 interface VouchOptions {
   topic?: string
   story?: string
   on?: string
   json?: boolean
-}
-
-interface ListOptions {
-  json?: boolean
-  csv?: boolean
 }
 
 const EXAMPLES = [
@@ -123,13 +119,14 @@ function registerList(vouch: Command, context: AppContext): void {
     .command('list')
     .description('list who spoke for whom, newest first')
     .argument('[contact|me...]', 'only by or for a contact, or for you')
+    .option(...LIMIT)
     .option('--json', 'answer as JSON')
     .option('--csv', 'answer as CSV')
-    .action((wanted: string[], options: ListOptions) => list(context, wanted.join(' '), options))
+    .action((wanted: string[], options: Limited) => list(context, wanted.join(' '), options))
   examples(command, 'net vouch list', 'net vouch list Ada', 'net vouch list me')
 }
 
-async function list(context: AppContext, wanted: string, options: ListOptions): Promise<void> {
+async function list(context: AppContext, wanted: string, options: Limited): Promise<void> {
   const { endorsements } = context.reading()
   const person = wanted === '' ? undefined : await chooseContactOrMe(context, wanted)
   const rows =
@@ -138,7 +135,7 @@ async function list(context: AppContext, wanted: string, options: ListOptions): 
       : person === null
         ? endorsements.forMe()
         : endorsements.ofContact(person.id)
-  context.output.showRows(rows, endorsementsView(context.today()), endorsementsCsv, options)
+  showList(context, rows, endorsementsView(context.today()), endorsementsCsv, options)
   if (rows.length === 0) context.output.tell(undefined, noEndorsements)
 }
 

@@ -3,15 +3,8 @@ import type { AppContext } from '../../context.ts'
 import { isKnownWell } from '../../domain/closeness.ts'
 import type { Door } from '../../domain/evidence.ts'
 import { excerpt, searchTerms } from '../../domain/search.ts'
-import {
-  doorsCsv,
-  doorsView,
-  moreDoors,
-  noDoors,
-  partlyFitting,
-  pathHint,
-  type ShownDoor,
-} from '../../ui/views/who.ts'
+import { moreView } from '../../ui/views/more.ts'
+import { doorsCsv, doorsView, noDoors, partlyFitting, pathHint, type ShownDoor } from '../../ui/views/who.ts'
 import { examples, positiveNumber } from '../arguments.ts'
 import { tellNetworkBalance } from './balance-told.ts'
 import { doorsTo, soughtTopics } from './seeking.ts'
@@ -61,7 +54,7 @@ function showDoors(context: AppContext, words: string, options: WhoOptions): voi
   output.showRows(doors, doorsView(today), doorsCsv, options)
   if (doors.length === 0) output.tell({ words }, noDoors)
   if (doors.some(({ missing }) => missing.length > 0)) output.tell({ words }, partlyFitting)
-  if (count > best.length) output.tell({ more: count - best.length, all: count }, moreDoors)
+  if (count > best.length) output.tell({ more: count - best.length, all: count }, moreView)
   const stranger = doors.find(({ id }) => !isKnownWell(known.get(id)!, today))
   if (stranger && !options.json && !options.csv) output.tell(stranger, pathHint)
 }

@@ -4,11 +4,10 @@ import type { ContactFilter, ContactOrder } from '../../store/contact-list.ts'
 import { type ListOptions, nobodyFits, noContacts, peopleCsv, peopleView } from '../../ui/views/people.ts'
 import { examples } from '../arguments.ts'
 import { chooseCircle, nearNames } from '../choose-contact.ts'
+import { LIMIT, type Limited, showList } from '../screenful.ts'
 
-interface Options extends ListOptions {
+interface Options extends ListOptions, Limited {
   sort: ContactOrder
-  json?: boolean
-  csv?: boolean
 }
 
 export function registerList(parent: Command, context: AppContext): void {
@@ -24,6 +23,7 @@ export function registerList(parent: Command, context: AppContext): void {
         .choices(['name', 'last', 'added'])
         .default('name'),
     )
+    .option(...LIMIT)
     .option('--json', 'answer as JSON')
     .option('--csv', 'answer as CSV')
     .action((options: Options) => listContacts(context, options))
@@ -37,7 +37,7 @@ function listContacts(context: AppContext, options: Options): void {
   const filter: ContactFilter = { tag, place, org }
   if (circle !== undefined) filter.circleId = chooseCircle(journal, circle).id
   const people = journal.contactList.list(filter, sort, context.today())
-  context.output.showRows(people, peopleView(context.today()), peopleCsv, options)
+  showList(context, people, peopleView(context.today(), people.length), peopleCsv, options)
   if (people.length === 0) tellWhyEmpty(context, { circle, tag, place, org })
 }
 

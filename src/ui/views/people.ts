@@ -24,9 +24,12 @@ export const peopleCsv: CsvColumns<ListedContact> = [
   ['lastOn', (person) => person.lastOn],
 ]
 
-/** Columns that nobody has anything in are left out; a person reads how long ago, a pipe gets the date. */
+/**
+ * Columns that nobody has anything in are left out; a person reads how long ago, a pipe gets the date.
+ * @param all how many there are, be they shown or not
+ */
 export const peopleView =
-  (today: CivilDate): View<ListedContact[]> =>
+  (today: CivilDate, all: number): View<ListedContact[]> =>
   (people, style) => {
     if (people.length === 0) return ''
     const columns: Column<ListedContact>[] = [
@@ -50,7 +53,7 @@ export const peopleView =
         cell: ({ lastOn }) => dayTold(lastOn, today, style),
       },
     ]
-    const count = style.terminal ? `\n${style.chalk.dim(counted(people.length, 'contact'))}` : ''
+    const count = style.terminal ? `\n${style.chalk.dim(counted(all, 'contact'))}` : ''
     return table(people, filledColumns(people, columns, style), style) + count
   }
 

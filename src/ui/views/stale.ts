@@ -74,11 +74,6 @@ export const staleCsv: CsvColumns<StaleRow> = [
   ['reason', ({ reason }) => reason],
 ]
 
-export const moreView: View<{ more: number; shown: number }> = ({ more, shown }, { chalk, width }) =>
-  wrap(`… and ${more} more; "--limit ${more + shown}" shows all of them.`, width)
-    .map((line) => chalk.dim(line))
-    .join('\n')
-
 /** Who was due when a pause of the whole journal was over, and comes up little by little. */
 export const laterView: View<{ later: number }> = ({ later }, { chalk, width }) =>
   wrap(

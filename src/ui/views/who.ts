@@ -89,8 +89,5 @@ export const noDoors: View<{ words: string }> = ({ words }) =>
 export const partlyFitting: View<{ words: string }> = ({ words }, { chalk }) =>
   chalk.dim(`Nobody fits all of ${quoted(words)}; these fit a part of it.`)
 
-export const moreDoors: View<{ more: number; all: number }> = ({ more, all }, { chalk }) =>
-  chalk.dim(`… and ${more} more; "--limit ${all}" shows all of them.`)
-
 export const pathHint: View<{ name: string }> = ({ name }, { chalk }) =>
   chalk.dim(`net path ${quoted(name)} shows who could take you there.`)

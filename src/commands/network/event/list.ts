@@ -6,13 +6,12 @@ import { fold } from '../../../domain/names.ts'
 import { comparisonCsv, comparisonView } from '../../../ui/views/events/comparison.ts'
 import { eventsCsv, eventsView, noEvents } from '../../../ui/views/events/list.ts'
 import { examples } from '../../arguments.ts'
+import { LIMIT, type Limited, showList } from '../../screenful.ts'
 
-interface ListOptions {
+interface ListOptions extends Limited {
   series?: string
   format?: string
   by?: CompareBy
-  json?: boolean
-  csv?: boolean
 }
 
 export function addList(event: Command, context: AppContext): void {
@@ -24,6 +23,7 @@ export function addList(event: Command, context: AppContext): void {
     .addOption(
       new Option('--by <what>', 'compare whole series, or formats, instead').choices(['series', 'format']),
     )
+    .option(...LIMIT)
     .option('--json', 'answer as JSON')
     .option('--csv', 'answer as CSV')
     .action((options: ListOptions) => listEvents(context, options))
@@ -45,7 +45,7 @@ function listEvents(context: AppContext, options: ListOptions): void {
       comparisonCsv,
       options,
     )
-  else context.output.showRows(events.map(toRow), eventsView(today), eventsCsv, options)
+  else showList(context, events.map(toRow), eventsView(today), eventsCsv, options)
   if (events.length === 0) context.output.tell({ any: all.length > 0 }, noEvents)
 }
 

@@ -5,13 +5,12 @@ import { patienceOf } from '../../../domain/patience.ts'
 import { readYear } from '../../../domain/periods.ts'
 import { noOutcomes, outcomesCsv, outcomesView, outcomeView } from '../../../ui/views/outcomes.ts'
 import { examples } from '../../arguments.ts'
+import { LIMIT, type Limited, showList } from '../../screenful.ts'
 import { accountOf } from './account.ts'
 import { outcomeById } from './outcome-options.ts'
 
-interface ListOptions {
+interface ListOptions extends Limited {
   year?: string
-  json?: boolean
-  csv?: boolean
 }
 
 export function addList(outcome: Command, context: AppContext): void {
@@ -19,6 +18,7 @@ export function addList(outcome: Command, context: AppContext): void {
     .command('list')
     .description('list outcomes, newest first: how each came, and what share came through your network')
     .option('--year <year>', '2026, last or this')
+    .option(...LIMIT)
     .option('--json', 'answer as JSON')
     .option('--csv', 'answer as CSV')
     .action((options: ListOptions) => listOutcomes(context, options))
@@ -34,7 +34,7 @@ function listOutcomes(context: AppContext, options: ListOptions): void {
     ...patienceOf(outcomes.firsts(span)),
     byYear: networkShareByYear(rows),
   }
-  context.output.showRows(rows, outcomesView(context.today(), summary), outcomesCsv, options)
+  showList(context, rows, outcomesView(context.today(), summary), outcomesCsv, options)
   if (rows.length === 0) context.output.tell({ year: span?.label }, noOutcomes)
 }
 

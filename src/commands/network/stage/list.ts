@@ -4,13 +4,12 @@ import { daysSince, readStage, STAGES } from '../../../domain/stages.ts'
 import { noStages, noStagesOf, type StageRow, stagesCsv, stagesView } from '../../../ui/views/stages.ts'
 import { examples } from '../../arguments.ts'
 import { chooseContact } from '../../choose-contact.ts'
+import { LIMIT, type Limited, showList } from '../../screenful.ts'
 import { showProposals } from './proposals.ts'
 
-interface ListOptions {
+interface ListOptions extends Limited {
   stage?: string
   proposed?: boolean
-  json?: boolean
-  csv?: boolean
 }
 
 export function addList(stage: Command, context: AppContext): void {
@@ -19,6 +18,7 @@ export function addList(stage: Command, context: AppContext): void {
     .description('list who stands where, and how long it took from the first meeting')
     .option('--stage <stage>', `only one of ${STAGES.join(', ')}`)
     .addOption(new Option('--proposed', 'what your records propose instead').conflicts('stage'))
+    .option(...LIMIT)
     .option('--json', 'answer as JSON')
     .option('--csv', 'answer as CSV')
     .action((options: ListOptions) =>
@@ -58,6 +58,6 @@ function listStages(context: AppContext, options: ListOptions): void {
         daysSinceMet: daysSince(metOn, on),
       }),
     )
-  context.output.showRows(rows, stagesView(context.today()), stagesCsv, options)
+  showList(context, rows, stagesView(context.today()), stagesCsv, options)
   if (rows.length === 0) context.output.tell({ stage: only }, noStages)
 }
