@@ -12,6 +12,7 @@ import {
   OBJECT_VERBS,
   OPENING_PARTICLES,
   PARTICLES,
+  PLACE_WORDS,
   STOP_WORDS,
   TITLES,
 } from './words.ts'
@@ -240,6 +241,7 @@ function newPhrase(
     (isOrdinary(first) ||
       isOrdinary(word) ||
       DETERMINERS.has(first.lower) ||
+      PLACE_WORDS.has(first.lower) ||
       isRole(word.lower) ||
       (end - at === 1 && isThing(word.lower)) ||
       isShortForm(reading, start, end) ||

@@ -6,12 +6,23 @@ import { isOrdinary, phraseEnd } from './name-phrase.ts'
 import { isSure } from './sure-name.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import { AFFILIATIONS, DETERMINERS, isRole, ME, OPENING_ADVERBS, PREPOSITIONS, TITLES } from './words.ts'
+import {
+  AFFILIATIONS,
+  DETERMINERS,
+  isRole,
+  ME,
+  OPENING_ADVERBS,
+  PREPOSITIONS,
+  TITLES,
+  words,
+} from './words.ts'
 
 /** What was met stands before these: "Ralf Zimmermann kennengelernt". */
-const MET_BEFORE = new Set(['kennengelernt', 'getroffen', 'wiedergetroffen'])
+const MET_BEFORE = new Set(['kennengelernt', 'getroffen', 'wiedergetroffen', 'angerufen'])
 /** "Neue Kontakte: Ralf Zimmermann, Anja Vogel" */
 const MET_HEADINGS = new Set(['kennengelernt', 'getroffen', 'met', 'kontakte', 'contacts', 'people'])
+/** "met two people at the meetup: Rosa Lind and Igor Petrov" */
+const MET = words('met traf kennengelernt getroffen')
 /** "wir haben uns im Café Sonne getroffen": what stands before the verb then is a place, or a day. */
 const EACH_OTHER = new Set(['uns', 'sich', 'wir'])
 const FARTHEST = 12
@@ -56,19 +67,38 @@ function clauseStart(tokens: Token[], verb: number): number {
   return at
 }
 
+/** "Called Ruth Baum" */
+const REACHED = words('called phoned rang texted emailed messaged')
 /** What comes by itself: "Anruf von Peter Schmitt", "mail from Lucy Hale". */
 const COMING = new Set(['call', 'mail', 'chat', 'visit'])
 
-/** Who stands after "call from", "stellte mir" and "introduced me to"; but after the last, a new name needs two words or a title, as before a verb. */
+/**
+ * Who stands after "call from", "called", "stellte mir" and "introduced me to". A new name needs two words or a title, as before a
+ * verb; but to be introduced to Jonas is to meet somebody.
+ */
 export function metAfterWords(reading: NameReading, at: number): NamesMet | undefined {
-  const [third, second, first] = [3, 2, 1].map((back) => reading.tokens[at - back]?.lower ?? '')
-  const came = /^(?:from|von)$/.test(first!) && COMING.has(readKind(second!) ?? '')
-  const introduced = first === 'to' && [second, third].includes('introduced')
-  const presented = ME.has(first!) && /^stellte?$/.test(second!)
-  if (!came && !introduced && !presented) return undefined
+  const { tokens } = reading
+  const [first, second] = [1, 2].map((back) => tokens[at - back]?.lower ?? '') as [string, string]
+  const introduced = first === 'to' && isIntroduced(tokens, at - 2)
+  const presented = ME.has(first) && (second === 'stellte' || second === 'stellt')
+  const came = (first === 'from' || first === 'von') && COMING.has(readKind(second) ?? '')
+  if (!introduced && !presented && !came && !REACHED.has(first) && first !== 'introduced') return undefined
   const { namings, next } = readNames(reading, at, 'capital')
+  // "introduced Jonas Berg to me", but not "introduced Machine Learning to the team"
+  if (first === 'introduced' && !isToSomebody(reading, next)) return undefined
   const sure = namings.filter((naming) => isSure(naming) || (introduced && !isFirm(naming)))
   return closes(reading, next) || presented ? { namings: sure, at, next } : undefined
+}
+
+const isToSomebody = (reading: NameReading, at: number): boolean =>
+  reading.tokens[at]?.lower === 'to' &&
+  (ME.has(reading.tokens[at + 1]?.lower ?? '') || readNames(reading, at + 1, 'known').namings.length > 0)
+
+/** "introduced", "introduced Tim and me" */
+const isIntroduced = (tokens: Token[], at: number): boolean => {
+  const { lower } = tokens[at] ?? { lower: '' }
+  const before = () => tokens.slice(Math.max(0, at - 4), at)
+  return lower === 'introduced' || (ME.has(lower) && before().some((token) => token.lower === 'introduced'))
 }
 
 /** "introduced me to Jonas" is about a person, but for the few firms that everybody knows. */
@@ -77,7 +107,10 @@ const isFirm = ({ name }: Naming): boolean => AFFILIATIONS.has(name.toLowerCase(
 /** Who stands after "Kennengelernt:" and the like; among what they are ("Patentanwältin") only names count. */
 export function metAfterHeading(reading: NameReading, at: number): NamesMet | undefined {
   const { tokens } = reading
-  if (tokens[at - 1]?.text !== ':' || !MET_HEADINGS.has(tokens[at - 2]?.lower ?? '')) return undefined
+  if (tokens[at - 1]?.text !== ':') return undefined
+  const isHeading = MET_HEADINGS.has(tokens[at - 2]?.lower ?? '')
+  if (!isHeading && !tokens.slice(Math.max(0, at - FARTHEST), at).some(({ lower }) => MET.has(lower)))
+    return undefined
   const { namings, next } = readNames(reading, at, 'capital')
   return { namings: namings.filter(isSure), at, next }
 }

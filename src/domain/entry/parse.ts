@@ -12,7 +12,7 @@ import { introductionsWith, partiesOf } from './introductions.ts'
 import { readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
 import { readProse } from './prose.ts'
-import { namingsOf, recordsOf, sectionReadings } from './records.ts'
+import { aboutWhom, namingsOf, recordsOf, sectionReadings } from './records.ts'
 import type { Heading, IsNames } from './sections.ts'
 import { outline } from './sections.ts'
 import { distinctTags, tagsIn } from './tags.ts'
@@ -59,7 +59,7 @@ export function parseEntry(
     { ...dates, direction: 'future' },
     addresseesOf,
   )
-  const addressees = readings.flatMap(({ addressees }) => addressees)
+  const addressees = readings.flatMap(aboutWhom)
   // When nobody else was met, those whom the sections are about were.
   const present = met.length > 0 ? met : addressees
   if (!text && present.length === 0) throw nothingSaid(flags)

@@ -42,7 +42,12 @@ export function isPlausible(reading: NameReading, at: number, single: SingleName
   if (before && INTO.has(before.lower)) return false
   if (CALENDAR_NAMES.has(lower)) return false
   if (isBeforeMeans(reading, at)) return true
-  if (token.opens && (ENGLISH_WORD_NAMES.has(lower) || GERMAN_WORD_NAMES.has(lower))) return false
+  if (
+    token.opens &&
+    before?.kind !== 'emoji' &&
+    (ENGLISH_WORD_NAMES.has(lower) || GERMAN_WORD_NAMES.has(lower))
+  )
+    return false
   return single.language === 'en' || !GERMAN_WORD_NAMES.has(lower)
 }
 

@@ -6,6 +6,7 @@ import type { Entry, EntryFavour, Mention } from './entry.ts'
 import type { IntroductionNamed } from './introduction-words.ts'
 import { introductionNamed } from './introduction-words.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
+import { partyAtEnd } from './party-words.ts'
 import { type PassedOnNamed, passedOnIn } from './passed-on-words.ts'
 import { type Heading, type Section, unpunctuated } from './sections.ts'
 import { withoutTrailingTags } from './tags.ts'
@@ -51,13 +52,22 @@ function readItem(
     short && (heading === 'todo' || heading === 'they')
       ? dueIn(what, dates)
       : { what, due: null, guessed: undefined }
-  const favour = short && (heading === 'gave' || heading === 'got')
-  const introduction = favour
-    ? introductionNamed({ text: what, tokens: tokensOf(what), known, taken: () => false })
-    : undefined
+  const introduction =
+    short && (heading === 'gave' || heading === 'got')
+      ? (introductionNamed({ text: what, tokens: tokensOf(what), known, taken: () => false }) ?? {
+          people: partyAtEnd(what, heading, namesIn),
+          introduces: [],
+        })
+      : undefined
   const passed = short && heading === 'gave' ? passedOnIn(what, namesIn) : undefined
   return { ...due, introduction, passed }
 }
+
+/** Whom a section is about, by what stands before its colon or at the end of a favour. */
+export const aboutWhom = ({ addressees, items }: SectionReading): Naming[] =>
+  addressees.length > 0
+    ? addressees
+    : items.flatMap(({ introduction }) => (introduction?.introduces.length === 0 ? introduction.people : []))
 
 /** Everybody a section names, in any place of it. */
 export const namingsOf = ({ addressees, items }: SectionReading): Naming[] => [

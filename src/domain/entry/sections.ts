@@ -88,11 +88,18 @@ function sectionStarts(text: string, isNames: IsNames): Start[] {
     HEADING_END.lastIndex = match.index + word.length
     const ending = HEADING_END.exec(text)
     const addressee = EVERYBODY.test(ending?.[1] ?? '') ? '' : (ending?.[1] ?? '')
-    if (!ending || (addressee && !isNames(addressee, heading, before(text, match.index)))) continue
-    starts.push({ heading, addressee: addressee.trim(), from: match.index, body: HEADING_END.lastIndex })
+    const isHeaded = ending && (!addressee || isNames(addressee, heading, before(text, match.index)))
+    const from = match.index
+    if (isHeaded) starts.push({ heading, addressee: addressee.trim(), from, body: HEADING_END.lastIndex })
+    else if (from > 0 && isBareTodo(text, from))
+      starts.push({ heading, addressee: '', from, body: from + word.length })
   }
   return starts
 }
+
+/** "Call with Ada. TODO send the slides", "todo - slides": no sentence goes on so, but with "todo list". */
+const isBareTodo = (text: string, at: number): boolean =>
+  /^to-?do[ \t]+(?!list|app)\S/i.test(text.slice(at, at + 20))
 
 /** Nobody looks further back for who is meant. */
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - 2000), at)

@@ -80,9 +80,13 @@ function broughtTogether(tokens: Token[], verb: number, met: Group[]): Told[] {
   const companion = BRINGING.get(tokens[verb]!.lower)
   if (companion && !rest.some(({ lower }) => lower === companion)) return []
   const [first, second] = met.filter(({ at }) => at > verb && at < to)
-  if (rest.some(({ lower }) => ME.has(lower))) {
+  const me = verb + rest.findIndex(({ lower }) => ME.has(lower))
+  if (me > verb) {
     const subject = subjectBefore(met, verb, from)
-    return subject && first ? toMe(subject.namings, first.namings) : []
+    // "introduced Tim and me to Jonas", "introduced Jonas to me"
+    const behind = tokens[me - 1]!.lower === 'to' ? first : met.find(({ at }) => at > me && at < to)
+    const introduced = behind ?? first
+    return subject && introduced ? toMe(subject.namings, introduced.namings) : []
   }
   const isMine = !companion && (verb === from || DONE_BY_ME.has(tokens[verb - 1]!.lower))
   return isMine && first && !isAfterPreposition(tokens, first) ? together(first, second) : []

@@ -37,7 +37,7 @@ export const ME = words('me us mir mich uns')
 
 /** Whoever is only talked about, or was missing, was not met. */
 export const NOT_THERE = words(
-  'about über ueber regarding re concerning wegen without ohne except außer statt',
+  'about über ueber regarding re concerning wegen without ohne except außer statt knows kennt',
 )
 
 /** A name may hold these in lower case: Vincent van Gogh, Otto von Hahn. */
