@@ -96,6 +96,9 @@ export const spanForms = (): Form[] => [
   ),
   around(LAST, `(?:${last})\\s+(?:week|woche)`, ({ today }) => addDays(today, -7)),
   around(LAST, `(?:${last})\\s+(?:month|monat)`, ({ today }) => addMonths(today, -1)),
+  around(['vorletzte', 'the', 'week'], 'vorletzte\\s+woche|(?:the\\s+)?week\\s+before\\s+last', ({ today }) =>
+    addDays(today, -14),
+  ),
   around(NEXT, `(?:${next})\\s+(?:week|woche)`, ({ today }) => addDays(today, 7)),
   around(NEXT, `(?:${next})\\s+(?:month|monat)`, ({ today }) => addMonths(today, 1)),
   around([...END_OF, 'eow'], `(?:the\\s+)?(?:end|ende)\\s+${OF}(?:week|woche)|eow`, ({ today }) =>

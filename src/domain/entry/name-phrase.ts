@@ -244,6 +244,7 @@ function newPhrase(
       PLACE_WORDS.has(first.lower) ||
       isRole(word.lower) ||
       (end - at === 1 && isThing(word.lower)) ||
+      isFromSomebody(reading, start, end) ||
       isShortForm(reading, start, end) ||
       isSomebodys(reading, start, end))
   )
@@ -255,6 +256,16 @@ function newPhrase(
 function isShortForm({ text, tokens }: NameReading, start: number, end: number): boolean {
   const name = tokens[start]!.text
   return end - start === 1 && /^[A-ZÄÖÜ&]{3,}$/.test(name) && text !== text.toUpperCase()
+}
+
+/** "Empfehlung von Nina" */
+function isFromSomebody(reading: NameReading, start: number, end: number): boolean {
+  const von = reading.tokens.findIndex(({ lower }, at) => at > start && at < end - 1 && lower === 'von')
+  if (von < 0) return false
+  const name = slice(reading, von + 1, end)
+  const found = reading.known(name)
+  // Otto von Hahn does not make "Alma von Hahn" one.
+  return found.state === 'one' && found.person.name.toLowerCase().startsWith(name.toLowerCase())
 }
 
 /** "Adas Mann" is not called so. */

@@ -19,8 +19,10 @@ import {
 
 /** What was met stands before these: "Ralf Zimmermann kennengelernt". */
 const MET_BEFORE = new Set(['kennengelernt', 'getroffen', 'wiedergetroffen', 'angerufen'])
+/** Who is named right before these did it: "Ruth Baum called". */
+const CALLING = words('called rang phoned rief')
 /** "Neue Kontakte: Ralf Zimmermann, Anja Vogel" */
-const MET_HEADINGS = new Set(['kennengelernt', 'getroffen', 'met', 'kontakte', 'contacts', 'people'])
+const MET_HEADINGS = words('kennengelernt getroffen met kontakt kontakte contact contacts people')
 /** "met two people at the meetup: Rosa Lind and Igor Petrov" */
 const MET = words('met traf kennengelernt getroffen')
 /** "wir haben uns im Café Sonne getroffen": what stands before the verb then is a place, or a day. */
@@ -43,7 +45,7 @@ export function metBeforeVerb(reading: NameReading): NamesMet[] {
   const found: NamesMet[] = []
   for (let verb = 1; verb < tokens.length; verb++) {
     const introduces = isClosing(reading, verb)
-    if (!introduces && !isVerb(tokens, verb)) continue
+    if (!introduces && !isVerb(tokens, verb) && !isCalling(tokens, verb)) continue
     const clause = clauseStart(tokens, verb)
     const isOf = (some: { has(word: string): boolean }) =>
       tokens.slice(clause, verb).some(({ lower }) => some.has(lower))
@@ -60,6 +62,10 @@ export function metBeforeVerb(reading: NameReading): NamesMet[] {
 
 const isVerb = (tokens: Token[], at: number): boolean =>
   MET_BEFORE.has(tokens[at]!.lower) || (tokens[at]!.lower === 'gelernt' && tokens[at - 1]!.lower === 'kennen')
+
+/** "Launch called off" is no call. */
+const isCalling = (tokens: Token[], at: number): boolean =>
+  CALLING.has(tokens[at]!.lower) && tokens[at + 1]?.lower !== 'off'
 
 function clauseStart(tokens: Token[], verb: number): number {
   let at = verb
@@ -94,11 +100,15 @@ const isToSomebody = (reading: NameReading, at: number): boolean =>
   reading.tokens[at]?.lower === 'to' &&
   (ME.has(reading.tokens[at + 1]?.lower ?? '') || readNames(reading, at + 1, 'known').namings.length > 0)
 
-/** "introduced", "introduced Tim and me" */
+/** "introduced", "introduced myself", "introduced Tim and me" */
 const isIntroduced = (tokens: Token[], at: number): boolean => {
   const { lower } = tokens[at] ?? { lower: '' }
   const before = () => tokens.slice(Math.max(0, at - 4), at)
-  return lower === 'introduced' || (ME.has(lower) && before().some((token) => token.lower === 'introduced'))
+  return (
+    lower === 'introduced' ||
+    lower === 'myself' ||
+    (ME.has(lower) && before().some((token) => token.lower === 'introduced'))
+  )
 }
 
 /** "introduced me to Jonas" is about a person, but for the few firms that everybody knows. */
@@ -120,6 +130,8 @@ function namesFrom(reading: NameReading, at: number, verb: number): NamesMet | u
   const token = tokens[at]!
   if (reading.taken(at) || !isCapital(token) || belongsBefore(tokens, at) || isAdverb(token)) return undefined
   const { namings, next } = knownBeforeName(reading, at) ?? readNames(reading, at, 'capital')
+  // "Ruth Baum called": what stands further before may be anything.
+  if (next < verb && isCalling(reading.tokens, verb)) return undefined
   return next <= verb && namings.length > 0 && namings.every(isSure) ? { namings, at, next } : undefined
 }
 

@@ -4,7 +4,7 @@ import type { NameReading, Naming } from './name-phrase.ts'
 import type { NamesMet } from './newly-met.ts'
 import { endsSentence, FARTHEST } from './through.ts'
 import type { Token } from './tokens.ts'
-import { ME, PREPOSITIONS, WITH, words } from './words.ts'
+import { AND, ME, PREPOSITIONS, WITH, words } from './words.ts'
 
 /** People read together; `means` when they stand after "via", "durch" and the like. */
 export interface Group extends NamesMet {
@@ -82,11 +82,11 @@ function broughtTogether(tokens: Token[], verb: number, met: Group[]): Told[] {
   const [first, second] = met.filter(({ at }) => at > verb && at < to)
   const me = verb + rest.findIndex(({ lower }) => ME.has(lower))
   if (me > verb) {
-    const subject = subjectBefore(met, verb, from)
+    const subject = subjectBefore(tokens, met, verb, from)
     // "introduced Tim and me to Jonas", "introduced Jonas to me"
     const behind = tokens[me - 1]!.lower === 'to' ? first : met.find(({ at }) => at > me && at < to)
     const introduced = behind ?? first
-    return subject && introduced ? toMe(subject.namings, introduced.namings) : []
+    return introduced ? toMe(subject, introduced.namings) : []
   }
   const isMine = !companion && (verb === from || DONE_BY_ME.has(tokens[verb - 1]!.lower))
   return isMine && first && !isAfterPreposition(tokens, first) ? together(first, second) : []
@@ -102,19 +102,26 @@ function presented(tokens: Token[], verb: number, met: Group[]): Told[] {
   const [first, second] = met.filter(({ at }) => at > from + Math.max(me, -1) && at < verb)
   if (!first) return []
   if (me >= 0) {
-    const subject = subjectBefore(met, from + me, from)
-    return subject ? toMe(subject.namings, first.namings) : toMe(first.namings, second?.namings ?? [])
+    const subject = subjectBefore(tokens, met, from + me, from)
+    return subject.length > 0 ? toMe(subject, first.namings) : toMe(first.namings, second?.namings ?? [])
   }
   const isNextToVerb = (second ?? first).next >= verb - (tokens[verb]!.lower === 'gemacht' ? 2 : 1)
   const isMine = said(DONE_BY_OTHERS) < 0 && isNextToVerb && !isAfterPreposition(tokens, first)
   return isMine && (second || tokens[verb]!.lower !== 'vorgestellt') ? together(first, second) : []
 }
 
-/** Several may have done it in one sentence; "she" of the sentence before must be one. */
-function subjectBefore(met: Group[], at: number, from: number): Group | undefined {
-  const subject = met.findLast(({ next }) => next <= at)
-  return subject && (subject.at >= from || subject.namings.length === 1) ? subject : undefined
+/** Several may have done it in one sentence ("Ada & Ben introduced me"); "she" of the sentence before must be one. */
+function subjectBefore(tokens: Token[], met: Group[], at: number, from: number): Naming[] {
+  const last = met.findLastIndex(({ next }) => next <= at)
+  if (last < 0) return []
+  if (met[last]!.at < from) return met[last]!.namings.length === 1 ? met[last]!.namings : []
+  let first = last
+  while (first > 0 && met[first - 1]!.at >= from && isJoined(tokens, met[first - 1]!, met[first]!)) first--
+  return met.slice(first, last + 1).flatMap(({ namings }) => namings)
 }
+
+const isJoined = (tokens: Token[], one: Group, other: Group): boolean =>
+  one.next === other.at - 1 && (AND.has(tokens[one.next]!.lower) || tokens[one.next]!.kind === 'comma')
 
 /** "Mit Ada und Ben vernetzt" is about me and them. */
 const isAfterPreposition = (tokens: Token[], { at }: Group): boolean => {
