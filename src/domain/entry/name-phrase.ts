@@ -1,7 +1,7 @@
 import { NetError } from '../errors.ts'
 import type { Found } from '../names.ts'
 import { isLarge } from './letters.ts'
-import { isThing } from './sure-name.ts'
+import { isNoName, isThing } from './sure-name.ts'
 import type { Token } from './tokens.ts'
 import { isAsian, isCapital } from './tokens.ts'
 import {
@@ -244,36 +244,10 @@ function newPhrase(
       PLACE_WORDS.has(first.lower) ||
       isRole(word.lower) ||
       (end - at === 1 && isThing(word.lower)) ||
-      isFromSomebody(reading, start, end) ||
-      isShortForm(reading, start, end) ||
-      isSomebodys(reading, start, end))
+      isNoName(reading, start, end))
   )
     return undefined
   return named(reading, at, end, slice(reading, start, end), slice(reading, at, end), NOBODY)
-}
-
-/** "with IBM", "mit der IHK": a firm or an office; two letters, or a line all in large ones, may name somebody. */
-function isShortForm({ text, tokens }: NameReading, start: number, end: number): boolean {
-  const name = tokens[start]!.text
-  return end - start === 1 && /^[A-ZÄÖÜ&]{3,}$/.test(name) && text !== text.toUpperCase()
-}
-
-/** "Empfehlung von Nina" */
-function isFromSomebody(reading: NameReading, start: number, end: number): boolean {
-  const von = reading.tokens.findIndex(({ lower }, at) => at > start && at < end - 1 && lower === 'von')
-  if (von < 0) return false
-  const name = slice(reading, von + 1, end)
-  const found = reading.known(name)
-  // Otto von Hahn does not make "Alma von Hahn" one.
-  return found.state === 'one' && found.person.name.toLowerCase().startsWith(name.toLowerCase())
-}
-
-/** "Adas Mann" is not called so. */
-function isSomebodys({ tokens, known }: NameReading, start: number, end: number): boolean {
-  const owner = /^(.{2,})s$/.exec(tokens[start]!.text)?.[1]
-  return (
-    end - start > 1 && owner !== undefined && isRole(tokens[end - 1]!.lower) && known(owner).state !== 'none'
-  )
 }
 
 /** "with ada and grace hopper": in lower case only people who are known, or who are named with `@`. */
