@@ -6,6 +6,7 @@ import type { Token } from './tokens.ts'
 import { isAsian, isCapital } from './tokens.ts'
 import {
   AFFILIATIONS,
+  CITIES,
   DETERMINERS,
   isRole,
   NOT_PEOPLE,
@@ -62,8 +63,10 @@ export function readName(reading: NameReading, at: number, trust: Trust): Named 
   return readWords(reading, at, trust)
 }
 
-/** `@` before a name: not inside a word, and not "@ Betahaus", which is a place. */
-export function isHandle({ tokens }: NameReading, at: number): boolean {
+/** `@` before a name: not inside a word, and not "@ Betahaus" and "@Berlin", which are places. */
+export function isHandle({ tokens, known }: NameReading, at: number): boolean {
+  const name = tokens[at + 1]
+  if (name && CITIES.has(name.lower) && known(name.text).state === 'none') return false
   const before = tokens[at - 1]
   const loose =
     !tokens[at]!.glued ||

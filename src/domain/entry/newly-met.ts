@@ -22,7 +22,9 @@ const MET_BEFORE = new Set(['kennengelernt', 'getroffen', 'wiedergetroffen', 'an
 /** Who is named right before these did it: "Ruth Baum called". */
 const CALLING = words('called rang phoned rief')
 /** "Neue Kontakte: Ralf Zimmermann, Anja Vogel" */
-const MET_HEADINGS = words('kennengelernt getroffen met kontakt kontakte contact contacts people')
+const MET_HEADINGS = words(
+  'kennengelernt getroffen met kontakt kontakte contact contacts people with mit who wer dabei teilnehmer participants attendees',
+)
 /** "met two people at the meetup: Rosa Lind and Igor Petrov" */
 const MET = words('met traf kennengelernt getroffen')
 /** "wir haben uns im Café Sonne getroffen": what stands before the verb then is a place, or a day. */
@@ -132,7 +134,16 @@ function namesFrom(reading: NameReading, at: number, verb: number): NamesMet | u
   const { namings, next } = knownBeforeName(reading, at) ?? readNames(reading, at, 'capital')
   // "Ruth Baum called": what stands further before may be anything.
   if (next < verb && isCalling(reading.tokens, verb)) return undefined
+  if (namings.some(({ said, found }) => found.state === 'none' && endsInKnown(reading, said)))
+    return undefined
   return next <= verb && namings.length > 0 && namings.every(isSure) ? { namings, at, next } : undefined
+}
+
+/** "Nach drei Jahren Ada getroffen": a noun, and somebody's first name. */
+function endsInKnown({ known }: NameReading, said: string): boolean {
+  const last = said.slice(said.lastIndexOf(' ') + 1)
+  const found = last === said ? undefined : known(last)
+  return found?.state === 'one' && found.person.name.toLowerCase().startsWith(last.toLowerCase())
 }
 
 /** "Spontan Max getroffen": with a capital only because the sentence begins. */
@@ -148,7 +159,13 @@ function belongsBefore(tokens: Token[], at: number): boolean {
 /** Past a noun that stands before a name ("Messe Peter Schmitt"), or past the whole of what may be one name. */
 function nextStart(reading: NameReading, at: number): number {
   const token = reading.tokens[at]!
-  return isOrdinary(token) || isAdverb(token) || isRole(token.lower) || readKind(token.lower)
+  const end = phraseEnd(reading, at)
+  const said = end > at ? reading.text.slice(token.start, reading.tokens[end - 1]!.end) : ''
+  return endsInKnown(reading, said) ||
+    isOrdinary(token) ||
+    isAdverb(token) ||
+    isRole(token.lower) ||
+    readKind(token.lower)
     ? at + 1
-    : (knownBeforeName(reading, at)?.next ?? Math.max(phraseEnd(reading, at), at + 1))
+    : (knownBeforeName(reading, at)?.next ?? Math.max(end, at + 1))
 }

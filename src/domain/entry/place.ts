@@ -94,7 +94,7 @@ function placeStart(tokens: Token[], at: number): [from: number | undefined, str
     ]
   if (lower === 'am') return [BESIDE_AM.test(next.lower) ? at + 1 : undefined, false]
   if (lower === 'at') return [next.text === 'the' ? at + 2 : at + 1, true]
-  if (kind === 'at') return [next.glued ? undefined : at + 1, true]
+  if (kind === 'at') return [next.glued && !CITIES.has(next.lower) ? undefined : at + 1, true]
   if (lower === 'im' || lower === 'beim') return [at + 1, true]
   if (/^(?:in|auf|bei|an)$/.test(lower) && ARTICLES.has(next.lower)) return [at + 2, true]
   if (lower === 'bei') return [at + 1, true]

@@ -12,6 +12,7 @@ import { type Heading, type Section, unpunctuated } from './sections.ts'
 import { withoutTrailingTags } from './tags.ts'
 import { tokensOf } from './tokens.ts'
 import { weighed } from './weight.ts'
+import { words } from './words.ts'
 
 /** A section with its people named, before it is settled who they are. */
 export interface SectionReading {
@@ -19,6 +20,9 @@ export interface SectionReading {
   addressees: Naming[]
   items: (Due & { introduction: IntroductionNamed | undefined; passed: PassedOnNamed | undefined })[]
 }
+
+/** "got: nothing" */
+const NOTHING = words('nothing none nichts nix nope n/a')
 
 /** Longer things are kept as they are: nothing is looked for in them. */
 const LONGEST_ITEM = 2000
@@ -35,7 +39,7 @@ export function sectionReadings(
     addressees: addresseesIn(addressee) ?? [],
     items: items
       .map((item) => readItem(heading, item, known, dates, addresseesIn))
-      .filter(({ what }) => what !== ''),
+      .filter(({ what }) => what !== '' && !NOTHING.has(what.toLowerCase())),
   }))
 }
 

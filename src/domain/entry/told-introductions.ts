@@ -19,10 +19,13 @@ export interface IntroductionsRead {
 
 type Told = EntryIntroduction<Naming>
 
-/** "Ada introduced me to Jonas"; "put me in touch" and "stellte mir Jonas vor" need their second word. */
+/** "Ada introduced me to Jonas", "Intro Ada <> Jonas"; "put me in touch" and "stellte mir Jonas vor" need their second word. */
 const BRINGING: ReadonlyMap<string, string | undefined> = new Map([
   ['introduced', undefined],
   ['introduces', undefined],
+  ['introducing', undefined],
+  ['connecting', undefined],
+  ['intro', undefined],
   ['connected', undefined],
   ['put', 'touch'],
   ['stellte', 'vor'],
