@@ -16,12 +16,14 @@ export function partyAtEnd(
   for (const link of LINKS[heading]) {
     const at = what.lastIndexOf(link)
     const name = what.slice(at + link.length)
-    if (at < 0 || name.length > LONGEST_NAME || isOfWords(name.toLowerCase())) continue
+    if (at < 0 || name.length > LONGEST_NAME || isOfWords(name)) continue
     const named = namesIn(name)
     if (named?.every(({ found }) => found.state !== 'none')) return named
   }
   return []
 }
 
+/** "Mark" is written as a name, and "mark" is none. */
 const isOfWords = (name: string): boolean =>
-  [CITIES, CALENDAR_NAMES, ENGLISH_WORD_NAMES, GERMAN_WORD_NAMES].some((words) => words.has(name))
+  ENGLISH_WORD_NAMES.has(name) ||
+  [CITIES, CALENDAR_NAMES, GERMAN_WORD_NAMES].some((words) => words.has(name.toLowerCase()))

@@ -55,7 +55,7 @@ function isMeans(tokens: Token[], at: number, next: number, beside: boolean): bo
 }
 
 /** Nobody writes longer sentences into a log line, and long texts stay cheap. */
-export const FARTHEST = 40
+const FARTHEST = 40
 
 /** Whether one of these words stands in what goes before a place or comes after another, up to where that ends. */
 function someWord(
@@ -73,7 +73,15 @@ function someWord(
   return stands(before - 1, -1) || stands(after, 1)
 }
 
-export const endsSentence = (token: Token): boolean => token.kind === 'break' && token.text !== ':'
+const endsSentence = (token: Token): boolean => token.kind === 'break' && token.text !== ':'
+
+/** The first token of a sentence, and the one after its last. */
+export function sentenceAround(tokens: Token[], at: number): { from: number; to: number } {
+  let [from, to] = [at, at]
+  while (from > 0 && at - from < FARTHEST && !endsSentence(tokens[from - 1]!)) from--
+  while (to < tokens.length && to - at < FARTHEST && !endsSentence(tokens[to]!)) to++
+  return { from, to }
+}
 
 /** "Jonas kennengelernt und über Ada gesprochen": two clauses. */
 const endsClause = (token: Token): boolean =>
