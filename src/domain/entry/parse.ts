@@ -81,7 +81,12 @@ export function parseEntry(
     followUps: records.followUps,
     learned: records.learned,
     offerings: records.offerings,
-    guesses: [...day.guesses, ...cast.guesses, ...records.guesses],
+    guesses: [
+      ...day.guesses,
+      ...(told.calledOff ? [{ kind: 'called-off' as const, said: told.calledOff }] : []),
+      ...cast.guesses,
+      ...records.guesses,
+    ],
   }
 }
 
