@@ -4,7 +4,7 @@ import type { NameReading, Naming } from './name-phrase.ts'
 import type { NamesMet } from './newly-met.ts'
 import { sentenceAround } from './through.ts'
 import type { Token } from './tokens.ts'
-import { ME, PREPOSITIONS, WITH, words } from './words.ts'
+import { AND, ME, PREPOSITIONS, WITH, words } from './words.ts'
 
 /** People read together; `means` when they stand after "via", "durch" and the like. */
 export interface Group extends NamesMet {
@@ -17,6 +17,7 @@ type Told = EntryIntroduction<Naming>
 const BRINGING: ReadonlyMap<string, string | undefined> = new Map([
   ['introduced', undefined],
   ['introduces', undefined],
+  ["intro'd", undefined],
   ['introducing', undefined],
   ['connecting', undefined],
   ['intro', undefined],
@@ -28,6 +29,7 @@ const BRINGING: ReadonlyMap<string, string | undefined> = new Map([
 const DONE_BY_ME = words('i habe hab ich')
 const DONE_BY_OTHERS = words('hat haben hatte hatten wurde wurden wird ist sind')
 const THEMSELVES = words('sich euch')
+const US = words('us uns')
 const EACH_OTHER = words('einander miteinander gegenseitig')
 
 /** The introductions that verbs tell of: "Ada introduced me to Jonas", "Ada hat mir Jonas vorgestellt", "Introduced Ada to Grace". */
@@ -60,7 +62,7 @@ function broughtTogether(tokens: Token[], verb: number, met: Group[]): Told[] {
     // "introduced Tim and me to Jonas", "introduced Jonas to me"
     const behind = tokens[me - 1]!.lower === 'to' ? first : met.find(({ at }) => at > me && at < to)
     const introduced = behind ?? first
-    return introduced ? toMe(subject, introduced.namings) : []
+    return introduced ? toMe(subject, introduced.namings) : toUs(tokens, met, me, verb)
   }
   const isMine = !companion && (verb === from || DONE_BY_ME.has(tokens[verb - 1]!.lower))
   return isMine && first && !isAfterPreposition(tokens, first) ? together(first, second) : []
@@ -74,7 +76,7 @@ function presented(tokens: Token[], verb: number, met: Group[]): Told[] {
   if (said(THEMSELVES) >= 0) return []
   const me = said(ME)
   const [first, second] = met.filter(({ at }) => at > from + Math.max(me, -1) && at < verb)
-  if (!first) return []
+  if (!first) return me >= 0 ? toUs(tokens, met, from + me, from + me) : []
   if (me >= 0) {
     const subject = subjectBefore(met, from + me, from)
     return subject.length > 0 ? toMe(subject, first.namings) : toMe(first.namings, second?.namings ?? [])
@@ -84,6 +86,18 @@ function presented(tokens: Token[], verb: number, met: Group[]): Told[] {
   // "Ada und Ben vorgestellt" may be a plan that was shown to both.
   const isShown = tokens[verb]!.lower === 'vorgestellt' && !second && said(EACH_OTHER) < 0
   return isMine && !isShown ? together(first, second) : []
+}
+
+/** "Coffee with Jonas, Ada introduced us": those before her were brought together with me. @param me where "us" stands */
+function toUs(tokens: Token[], met: Group[], me: number, end: number): Told[] {
+  const last = met.findLastIndex(({ next }) => next <= end)
+  const subject = met[last]
+  if (!subject || !US.has(tokens[me]!.lower)) return []
+  const { namings } = subject
+  const isPair = AND.has(tokens[subject.next - 2]?.lower ?? '')
+  return namings.length > 1 && !isPair
+    ? toMe(namings.slice(-1), namings.slice(0, -1))
+    : toMe(namings, met[last - 1]?.namings ?? [])
 }
 
 /** Several may have done it in one sentence ("Ada & Ben introduced me"); "she" of the sentence before must be one. */

@@ -12,7 +12,7 @@ const DONE_BY = words('by von from')
 /** In a sentence with one of these "through Ada" tells how we met. */
 const KNOWING =
   words(`met meet know knew kennengelernt kennen kenne kontakt contact introduced intro connected vermittelt vorgestellt
-  bekannt`)
+  bekannt getroffen`)
 /** "introduced by Ada", "von Ada vorgestellt" */
 const INTRODUCED = words(
   'introduced intro introduction referred connected vorgestellt vermittelt vorstellung',
@@ -27,7 +27,8 @@ export function introducerAt(reading: NameReading, at: number, peopleEnd: number
   const { tokens } = reading
   const { lower } = tokens[at]!
   const isDone = DONE_BY.has(lower) && someWord(tokens, at, at + 1, INTRODUCED, endsSentence)
-  if (!isDone && !MEANS.has(lower)) return undefined
+  const isThanks = lower === 'to' && tokens[at - 1]?.lower === 'thanks'
+  if (!isDone && !isThanks && !MEANS.has(lower)) return undefined
   const { namings, next } = introducersFrom(reading, at + 1)
   if (namings.length === 0) return undefined
   const beside = peopleEnd === at || (peopleEnd === at - 1 && !isWord(tokens[at - 1]))
