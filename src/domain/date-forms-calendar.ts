@@ -117,11 +117,11 @@ export const looseForms = (): Form[] => [
   ),
 ]
 
-/** Needs its "on the": not "the 3rd", and neither "on the 3rd floor" nor "am 3. Tag". */
+/** Goes on with one of a few words only, and needs its "on the": not "the 3rd", and neither "on the 3rd floor" nor "am 3. Tag". */
 export const dayAloneForm = (): Form =>
   dateForm(
     'calendar',
     ['on', 'am'],
-    '(?:on\\s+the\\s+(\\d{1,2})(?:st|nd|rd|th)|am\\s+(\\d{1,2})\\.)(?!\\s*[a-z0-9\\u00c0-\\u024f])',
+    '(?:on\\s+the\\s+(\\d{1,2})(?:st|nd|rd|th)|am\\s+(\\d{1,2})\\.)(?!\\s*(?!(?:mit|bei|war|hab|habe|hatte|with|i|we|had)\\s)[a-z0-9\\u00c0-\\u024f])',
     ([, english, german], settings) => ofSomeMonth(Number(english ?? german), settings),
   )

@@ -26,6 +26,10 @@ import { addDays, addMonths, lastDayOfMonth, weekdayOf } from './dates.ts'
 const day = (begins: string[], words: string, offset: number): Form =>
   dateForm('day', begins, `(?:${words})${DAY_PART}`, (_, { today }) => sure(addDays(today, offset)))
 
+/** With what haste makes of them. */
+const YESTERDAY = ['yesterday', 'yesteday', 'yest', 'yday', 'gestern']
+const TOMORROW = ['tomorrow', 'tomorow', 'tommorow', 'tmrw', 'morgen']
+
 /** yesterday, heute morgen */
 export const dayForms = (): Form[] => [
   day(['the', 'day', 'vorgestern'], '(?:the\\s+)?day\\s+before\\s+yesterday|vorgestern', -2),
@@ -35,13 +39,13 @@ export const dayForms = (): Form[] => [
     '(?:the\\s+)?day\\s+after\\s+tomorrow|übermorgen|uebermorgen',
     2,
   ),
-  day(['yesterday', 'gestern', 'last'], 'yesterday|gestern|last\\s+night', -1),
+  day([...YESTERDAY, 'last'], `${anyOf(YESTERDAY)}|last\\s+night`, -1),
   day(
     ['today', 'heute', 'tonight', 'this', 'eod'],
     'today|heute|tonight|this\\s+(?:morning|afternoon|evening)|eod',
     0,
   ),
-  day(['tomorrow', 'morgen'], 'tomorrow|morgen', 1),
+  day(TOMORROW, anyOf(TOMORROW), 1),
 ]
 
 function moved(
@@ -96,6 +100,9 @@ export const spanForms = (): Form[] => [
   ),
   around(LAST, `(?:${last})\\s+(?:week|woche)`, ({ today }) => addDays(today, -7)),
   around(LAST, `(?:${last})\\s+(?:month|monat)`, ({ today }) => addMonths(today, -1)),
+  around(['vorletzte', 'the', 'week'], 'vorletzte\\s+woche|(?:the\\s+)?week\\s+before\\s+last', ({ today }) =>
+    addDays(today, -14),
+  ),
   around(NEXT, `(?:${next})\\s+(?:week|woche)`, ({ today }) => addDays(today, 7)),
   around(NEXT, `(?:${next})\\s+(?:month|monat)`, ({ today }) => addMonths(today, 1)),
   around([...END_OF, 'eow'], `(?:the\\s+)?(?:end|ende)\\s+${OF}(?:week|woche)|eow`, ({ today }) =>

@@ -163,6 +163,13 @@ describe('net log', () => {
     expect(net('log', 'Call with Google').out).toContain('Nobody was recognised.')
   })
 
+  test('says that a meeting sounds as if it was called off', () => {
+    const { net } = sandbox()
+    net('add', 'Ada Lovelace')
+    const { out } = net('log', 'Lunch with Ada cancelled')
+    expect(out.replace(/\s+/g, ' ')).toContain('"cancelled" sounds as if you did not meet')
+  })
+
   test('what is planned is not the last time that they met', () => {
     const { net } = sandbox()
     net('log', 'Coffee with Ada yesterday')

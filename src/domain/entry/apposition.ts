@@ -26,7 +26,8 @@ export function listBehind(
   const isAnd = AND.has(token.lower) || AND.has(tokens[at + 1]?.lower ?? '')
   const { namings, next } = readNames(reading, isAnd && token.kind === 'comma' ? at + 2 : at + 1, 'capital')
   const [first, ...others] = namings
-  const isList = isAnd || others.length > 0 || (first !== undefined && isSure(first))
+  const isList =
+    isAnd || others.length > 0 || tokens[next]?.text === '(' || (first !== undefined && isSure(first))
   return isList && closes(reading, next) ? { namings, next } : undefined
 }
 

@@ -95,4 +95,6 @@ export type Guess =
   | { kind: 'date'; said: string; on: CivilDate }
   /** A time that tells no day ("neulich"), so that today was taken. */
   | { kind: 'no-day'; said: string; on: CivilDate }
+  /** Words that sound as if nobody was met ("cancelled"); they count as met all the same. */
+  | { kind: 'called-off'; said: string }
   | { kind: 'due'; said: string; on: CivilDate }

@@ -18,7 +18,7 @@ const LEADING = words(
 const TOWARDS = words('to with zu zum zur an mit bei')
 const BESIDE = words('for für from von between zwischen')
 /** "hat mir Lin vorgestellt", "mit Lin vernetzt"; "bekannt gemacht" is known by its two words. */
-const CLOSING = words('vorgestellt vernetzt verbunden')
+const CLOSING = words('vorgestellt vernetzt verbunden zusammengebracht')
 /** Right after these a name is a person's even when it is not known. */
 const TO_SOMEBODY = words('mir mich ihm ihn ihr uns ihnen')
 

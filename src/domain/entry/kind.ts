@@ -9,7 +9,7 @@ const WORDS: Record<EncounterKind, string> = {
   coffee: 'coffee coffees coffe cofee espresso cappuccino latte tea tee cuppa kaffee kaffees kaffe kafee',
   meal: 'lunch lunches lunched dinner dined breakfast brunch supper meal ate eat mittagessen mittag frühstück abendessen abendbrot essen gegessen brotzeit pizza',
   drink:
-    'beer beers drink drinks wine pint pints pub cocktail cocktails bar bier biere bierchen wein feierabendbier glühwein sekt',
+    'beer beers drink drinks wine pint pints pub cocktail cocktails bar bier biere bierchen wein feierabendbier glühwein sekt trinken getrunken',
   call: 'call calls called phone phoned phonecall rang telefonat telefoniert telefonierte anruf angerufen telefon rief tel tel.',
   video: 'video videocall videoanruf videotelefonat zoom facetime skype videokonferenz',
   mail: 'mail mails mailed email emails emailed e-mail e-mails gemailt letter brief postkarte postcard',

@@ -1,17 +1,19 @@
 import { NetError } from '../errors.ts'
 import type { Found } from '../names.ts'
 import { isLarge } from './letters.ts'
-import { isThing } from './sure-name.ts'
+import { isNoName, isThing } from './sure-name.ts'
 import type { Token } from './tokens.ts'
 import { isAsian, isCapital } from './tokens.ts'
 import {
   AFFILIATIONS,
+  CITIES,
   DETERMINERS,
   isRole,
   NOT_PEOPLE,
   OBJECT_VERBS,
   OPENING_PARTICLES,
   PARTICLES,
+  PLACE_WORDS,
   STOP_WORDS,
   TITLES,
 } from './words.ts'
@@ -61,8 +63,10 @@ export function readName(reading: NameReading, at: number, trust: Trust): Named 
   return readWords(reading, at, trust)
 }
 
-/** `@` before a name: not inside a word, and not "@ Betahaus", which is a place. */
-export function isHandle({ tokens }: NameReading, at: number): boolean {
+/** `@` before a name: not inside a word, and not "@ Betahaus" and "@Berlin", which are places. */
+export function isHandle({ tokens, known }: NameReading, at: number): boolean {
+  const name = tokens[at + 1]
+  if (name && CITIES.has(name.lower) && known(name.text).state === 'none') return false
   const before = tokens[at - 1]
   const loose =
     !tokens[at]!.glued ||
@@ -240,27 +244,13 @@ function newPhrase(
     (isOrdinary(first) ||
       isOrdinary(word) ||
       DETERMINERS.has(first.lower) ||
+      PLACE_WORDS.has(first.lower) ||
       isRole(word.lower) ||
       (end - at === 1 && isThing(word.lower)) ||
-      isShortForm(reading, start, end) ||
-      isSomebodys(reading, start, end))
+      isNoName(reading, start, end))
   )
     return undefined
   return named(reading, at, end, slice(reading, start, end), slice(reading, at, end), NOBODY)
-}
-
-/** "with IBM", "mit der IHK": a firm or an office; two letters, or a line all in large ones, may name somebody. */
-function isShortForm({ text, tokens }: NameReading, start: number, end: number): boolean {
-  const name = tokens[start]!.text
-  return end - start === 1 && /^[A-ZÄÖÜ&]{3,}$/.test(name) && text !== text.toUpperCase()
-}
-
-/** "Adas Mann" is not called so. */
-function isSomebodys({ tokens, known }: NameReading, start: number, end: number): boolean {
-  const owner = /^(.{2,})s$/.exec(tokens[start]!.text)?.[1]
-  return (
-    end - start > 1 && owner !== undefined && isRole(tokens[end - 1]!.lower) && known(owner).state !== 'none'
-  )
 }
 
 /** "with ada and grace hopper": in lower case only people who are known, or who are named with `@`. */

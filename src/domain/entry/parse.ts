@@ -13,7 +13,7 @@ import { readNames } from './name-list.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
 import { peopleIn } from './people.ts'
 import { readProse } from './prose.ts'
-import { namingsOf, recordsOf, sectionReadings } from './records.ts'
+import { aboutWhom, namingsOf, recordsOf, sectionReadings } from './records.ts'
 import type { Heading, IsNames } from './sections.ts'
 import { outline } from './sections.ts'
 import { distinctTags, tagsIn } from './tags.ts'
@@ -60,7 +60,7 @@ export function parseEntry(
     { ...dates, direction: 'future' },
     addresseesOf,
   )
-  const addressees = readings.flatMap(({ addressees }) => addressees)
+  const addressees = readings.flatMap(aboutWhom)
   // When nobody else was met, those whom the sections are about were.
   const present = met.length > 0 ? met : addressees
   if (!text && present.length === 0) throw nothingSaid(flags)
@@ -82,7 +82,12 @@ export function parseEntry(
     followUps: records.followUps,
     learned: records.learned,
     offerings: records.offerings,
-    guesses: [...day.guesses, ...cast.guesses, ...records.guesses],
+    guesses: [
+      ...day.guesses,
+      ...(told.calledOff ? [{ kind: 'called-off' as const, said: told.calledOff }] : []),
+      ...cast.guesses,
+      ...records.guesses,
+    ],
   }
 }
 

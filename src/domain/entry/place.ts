@@ -1,7 +1,7 @@
 import { tellsRole } from './apposition.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import { CITIES, NOT_PEOPLE, OBJECT_VERBS, STOP_WORDS, TITLES } from './words.ts'
+import { CITIES, NOT_PEOPLE, NOT_THERE, OBJECT_VERBS, PLACE_WORDS, STOP_WORDS, TITLES } from './words.ts'
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
 
@@ -13,6 +13,7 @@ const NOT_PLACES = words(`
   november dezember november december january february october moment august prinzip grunde vergleich internet chat call voraus folgenden
   allgemeinen schnitt nähe woche regel zeit pause kaffeepause mittagspause frühstückspause vergangenheit zukunft reihe lage mittag abend morgen
   nacht deutsch englisch monat jahr februar laufe sinne auto
+  umzug geburtstag arzt einkaufen
   frühstück mittagessen abendessen essen kaffee bier wein spaziergang stammtisch telefonieren lunch dinner breakfast`)
 /** "she works at SAP", "neuer Job bei SAP": where somebody is employed or lives is not where we met. */
 const ELSEWHERE = words(`
@@ -22,7 +23,10 @@ const ELSEWHERE = words(`
 const EVENTS = words('messe konferenz conference meetup summit workshop breakfast lunch dinner brunch drinks')
 const ARTICLES = words('der dem den')
 /** "Café de Flore", "House of Blues" */
-const INSIDE = words('of de du des del la le der the &')
+const INSIDE = words('of de du des del della da dei la le der the zum zur am &')
+
+/** "am Hauptbahnhof"; "am Projekt" is no place. */
+const BESIDE_AM = /(?:bahnhof|hafen|platz|see|markt|ufer|strand|park|tor)$/
 
 /** What an encounter's place is read from: the tokens, without those that are people or dates. */
 export interface PlaceReading {
@@ -60,6 +64,7 @@ export function placeIn(reading: PlaceReading): PlaceNamed | undefined {
 
 /** Whether one of the words shortly before tells of somebody's work or home. */
 function isElsewhere(tokens: Token[], cue: number): boolean {
+  if (tokens[cue]!.lower === 'in' && isTalkedAbout(tokens, cue)) return true
   if (/^(?:neu|new)$/.test(tokens[cue - 1]?.lower ?? '')) return true
   for (let at = cue - 1; at >= 0 && at >= cue - 3; at--) {
     if (tokens[at]!.kind !== 'word') return false
@@ -70,14 +75,26 @@ function isElsewhere(tokens: Token[], cue: number): boolean {
   return false
 }
 
+/** "about freelancers in Pune" */
+function isTalkedAbout(tokens: Token[], cue: number): boolean {
+  for (let at = cue - 1; at >= 0 && at >= cue - 5 && tokens[at]!.kind === 'word'; at--)
+    if (NOT_THERE.has(tokens[at]!.lower)) return true
+  return false
+}
+
 /** Where a place would begin when a word that leads to one stands here, and how surely it is one. */
 function placeStart(tokens: Token[], at: number): [from: number | undefined, strong: boolean] {
-  const { lower, kind } = tokens[at]!
+  const { lower, kind, text } = tokens[at]!
   const next = tokens[at + 1]
   if (!next) return [undefined, false]
-  if (kind === 'comma') return [CITIES.has(next.lower) && isCapital(next) ? at + 1 : undefined, false]
+  if (kind === 'comma' || text === '(')
+    return [
+      isCapital(next) && (CITIES.has(next.lower) || PLACE_WORDS.has(next.lower)) ? at + 1 : undefined,
+      false,
+    ]
+  if (lower === 'am') return [BESIDE_AM.test(next.lower) ? at + 1 : undefined, false]
   if (lower === 'at') return [next.text === 'the' ? at + 2 : at + 1, true]
-  if (kind === 'at') return [next.glued ? undefined : at + 1, true]
+  if (kind === 'at') return [next.glued && !CITIES.has(next.lower) ? undefined : at + 1, true]
   if (lower === 'im' || lower === 'beim') return [at + 1, true]
   if (/^(?:in|auf|bei|an)$/.test(lower) && ARTICLES.has(next.lower)) return [at + 2, true]
   if (lower === 'bei') return [at + 1, true]

@@ -1,5 +1,6 @@
 import type { Found, KnownPerson } from '../names.ts'
 import { fold } from '../names.ts'
+import { readKind } from './kind.ts'
 import type { NameReading } from './name-phrase.ts'
 import { isOrdinary, POSSESSIVE } from './name-phrase.ts'
 import type { Token } from './tokens.ts'
@@ -7,6 +8,7 @@ import { isCapital } from './tokens.ts'
 import type { Language } from './words.ts'
 import {
   CALENDAR_NAMES,
+  CITIES,
   ENGLISH_WORD_NAMES,
   GERMAN_WORD_NAMES,
   INTO,
@@ -42,7 +44,12 @@ export function isPlausible(reading: NameReading, at: number, single: SingleName
   if (before && INTO.has(before.lower)) return false
   if (CALENDAR_NAMES.has(lower)) return false
   if (isBeforeMeans(reading, at)) return true
-  if (token.opens && (ENGLISH_WORD_NAMES.has(lower) || GERMAN_WORD_NAMES.has(lower))) return false
+  if (
+    token.opens &&
+    before?.kind !== 'emoji' &&
+    (ENGLISH_WORD_NAMES.has(lower) || GERMAN_WORD_NAMES.has(lower))
+  )
+    return false
   return single.language === 'en' || !GERMAN_WORD_NAMES.has(lower)
 }
 
@@ -75,6 +82,9 @@ function belongsToOtherName(
   if (after && !after.glued && !after.opens && !isPossessive && language !== 'de') return true
   const before = token.opens ? undefined : capitalAt(reading, at - 1)
   if (!before || MEETING_VERBS.has(before.lower) || TITLES.has(before.lower) || POSSESSIVE.test(before.text))
+    return false
+  // "Telefonat Lena", "in Lissabon Grace besucht"
+  if (readKind(before.lower) || (CITIES.has(before.lower) && INTO.has(reading.tokens[at - 2]?.lower ?? '')))
     return false
   const isFirstName = peopleOf(found).some((person) => fold(person.name).startsWith(fold(name)))
   return !isFirstName || (!before.opens && language !== 'de')

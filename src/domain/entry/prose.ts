@@ -6,6 +6,9 @@ import { placeIn } from './place.ts'
 import { isCapital, tokensOf } from './tokens.ts'
 import { vagueTimeIn } from './vague-when.ts'
 import { whenIn } from './when.ts'
+import { words } from './words.ts'
+
+const CALLED_OFF = words('cancelled canceled postponed rescheduled no-show abgesagt verschoben ausgefallen')
 
 /** Reads what is told outside of sections. @param beside who is named by flags @param dates left out where the day is known */
 export function readProse(
@@ -36,6 +39,7 @@ export function readProse(
     introductions,
     kind: kindOf(tokens, (at) => taken(at) || isNamed(at)) ?? (visited ? ('visit' as const) : undefined),
     place: place?.text ?? null,
+    calledOff: namings.length > 0 ? tokens.find(({ lower }) => CALLED_OFF.has(lower))?.text : undefined,
     day: when
       ? { on: when.on, guessed: when.guessed, said: text.slice(when.start, when.end) }
       : vague && { ...vague, guessed: true },

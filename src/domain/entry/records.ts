@@ -6,11 +6,13 @@ import type { Entry, EntryFavour, Mention } from './entry.ts'
 import type { IntroductionNamed } from './introduction-words.ts'
 import { introductionNamed } from './introduction-words.ts'
 import type { NameReading, Naming } from './name-phrase.ts'
+import { partyAtEnd } from './party-words.ts'
 import { type PassedOnNamed, passedOnIn } from './passed-on-words.ts'
 import { type Heading, type Section, unpunctuated } from './sections.ts'
 import { withoutTrailingTags } from './tags.ts'
 import { tokensOf } from './tokens.ts'
 import { weighed } from './weight.ts'
+import { words } from './words.ts'
 
 /** A section with its people named, before it is settled who they are. */
 export interface SectionReading {
@@ -18,6 +20,9 @@ export interface SectionReading {
   addressees: Naming[]
   items: (Due & { introduction: IntroductionNamed | undefined; passed: PassedOnNamed | undefined })[]
 }
+
+/** "got: nothing" */
+const NOTHING = words('nothing none nichts nix nope n/a')
 
 /** Longer things are kept as they are: nothing is looked for in them. */
 const LONGEST_ITEM = 2000
@@ -34,7 +39,7 @@ export function sectionReadings(
     addressees: addresseesIn(addressee) ?? [],
     items: items
       .map((item) => readItem(heading, item, known, dates, addresseesIn))
-      .filter(({ what }) => what !== ''),
+      .filter(({ what }) => what !== '' && !NOTHING.has(what.toLowerCase())),
   }))
 }
 
@@ -51,13 +56,22 @@ function readItem(
     short && (heading === 'todo' || heading === 'they')
       ? dueIn(what, dates)
       : { what, due: null, guessed: undefined }
-  const favour = short && (heading === 'gave' || heading === 'got')
-  const introduction = favour
-    ? introductionNamed({ text: what, tokens: tokensOf(what), known, taken: () => false })
-    : undefined
+  const introduction =
+    short && (heading === 'gave' || heading === 'got')
+      ? (introductionNamed({ text: what, tokens: tokensOf(what), known, taken: () => false }) ?? {
+          people: partyAtEnd(what, heading, namesIn),
+          introduces: [],
+        })
+      : undefined
   const passed = short && heading === 'gave' ? passedOnIn(what, namesIn) : undefined
   return { ...due, introduction, passed }
 }
+
+/** Whom a section is about, by what stands before its colon or at the end of a favour. */
+export const aboutWhom = ({ addressees, items }: SectionReading): Naming[] =>
+  addressees.length > 0
+    ? addressees
+    : items.flatMap(({ introduction }) => (introduction?.introduces.length === 0 ? introduction.people : []))
 
 /** Everybody a section names, in any place of it. */
 export const namingsOf = ({ addressees, items }: SectionReading): Naming[] => [

@@ -4,7 +4,19 @@ export type Heading = 'gave' | 'got' | 'todo' | 'they' | 'learned' | 'offers' | 
 const HEADINGS: Record<Heading, string[]> = {
   gave: ['gave', 'given', 'i gave', 'gegeben', 'gab'],
   got: ['got', 'received', 'i got', 'bekommen', 'erhalten'],
-  todo: ['todo', 'to-do', 'to do', 'promised', 'i promised', 'versprochen'],
+  todo: [
+    'todo',
+    'to-do',
+    'to do',
+    'todos',
+    'follow-up',
+    'next steps',
+    'nächste schritte',
+    'action items',
+    'promised',
+    'i promised',
+    'versprochen',
+  ],
   they: [
     'they',
     'they promised',
@@ -83,16 +95,43 @@ function sectionStarts(text: string, isNames: IsNames): Start[] {
   const starts: Start[] = []
   for (const match of text.matchAll(HEADING_WORD)) {
     const [word] = match
-    if (match.index < (starts.at(-1)?.body ?? 0) || !isOpening(text, match.index)) continue
     const heading = HEADING_OF.get(word.toLowerCase())!
+    if (match.index < (starts.at(-1)?.body ?? 0)) continue
+    if (!isOpening(text, match.index)) {
+      const owned = ownedStart(text, match.index, heading, isNames)
+      if (owned) starts.push({ ...owned, body: match.index + word.length + 1 })
+      continue
+    }
     HEADING_END.lastIndex = match.index + word.length
     const ending = HEADING_END.exec(text)
     const addressee = EVERYBODY.test(ending?.[1] ?? '') ? '' : (ending?.[1] ?? '')
-    if (!ending || (addressee && !isNames(addressee, heading, before(text, match.index)))) continue
-    starts.push({ heading, addressee: addressee.trim(), from: match.index, body: HEADING_END.lastIndex })
+    const isHeaded = ending && (!addressee || isNames(addressee, heading, before(text, match.index)))
+    const from = match.index
+    if (isHeaded) starts.push({ heading, addressee: addressee.trim(), from, body: HEADING_END.lastIndex })
+    else if (from > 0 && isBareTodo(text, from))
+      starts.push({ heading, addressee: '', from, body: from + word.length })
   }
   return starts
 }
+
+/** "Ada needs: a designer", "Lena sucht: UX": whoever stands before such a verb is whom the section is about. */
+function ownedStart(
+  text: string,
+  at: number,
+  heading: Heading,
+  isNames: IsNames,
+): Omit<Start, 'body'> | undefined {
+  if ((heading !== 'offers' && heading !== 'needs') || !/^\S+:(?!\/\/)/.test(text.slice(at, at + 30)))
+    return undefined
+  const clause = /[^.!?;,\n]{1,60}$/.exec(text.slice(Math.max(0, at - 60), at))?.[0] ?? ''
+  const addressee = clause.trim()
+  if (!addressee || !isNames(addressee, heading, before(text, at))) return undefined
+  return { heading, addressee, from: at - clause.trimStart().length }
+}
+
+/** "Call with Ada. TODO send the slides", "todo - slides": no sentence goes on so, but with "todo list". */
+const isBareTodo = (text: string, at: number): boolean =>
+  /^to-?do[ \t]+(?!list|app)\S/i.test(text.slice(at, at + 20))
 
 /** Nobody looks further back for who is meant. */
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - 2000), at)

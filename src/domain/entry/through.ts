@@ -12,7 +12,7 @@ const DONE_BY = words('by von from')
 /** In a sentence with one of these "through Ada" tells how we met. */
 const KNOWING =
   words(`met meet know knew kennengelernt kennen kenne kontakt contact introduced intro connected vermittelt vorgestellt
-  bekannt`)
+  bekannt getroffen`)
 /** "introduced by Ada", "von Ada vorgestellt" */
 const INTRODUCED = words(
   'introduced intro introduction referred connected vorgestellt vermittelt vorstellung',
@@ -27,7 +27,8 @@ export function introducerAt(reading: NameReading, at: number, peopleEnd: number
   const { tokens } = reading
   const { lower } = tokens[at]!
   const isDone = DONE_BY.has(lower) && someWord(tokens, at, at + 1, INTRODUCED, endsSentence)
-  if (!isDone && !MEANS.has(lower)) return undefined
+  const isThanks = lower === 'to' && tokens[at - 1]?.lower === 'thanks'
+  if (!isDone && !isThanks && !MEANS.has(lower)) return undefined
   const { namings, next } = introducersFrom(reading, at + 1)
   if (namings.length === 0) return undefined
   const beside = peopleEnd === at || (peopleEnd === at - 1 && !isWord(tokens[at - 1]))
@@ -55,7 +56,7 @@ function isMeans(tokens: Token[], at: number, next: number, beside: boolean): bo
 }
 
 /** Nobody writes longer sentences into a log line, and long texts stay cheap. */
-export const FARTHEST = 40
+const FARTHEST = 40
 
 /** Whether one of these words stands in what goes before a place or comes after another, up to where that ends. */
 function someWord(
@@ -73,7 +74,15 @@ function someWord(
   return stands(before - 1, -1) || stands(after, 1)
 }
 
-export const endsSentence = (token: Token): boolean => token.kind === 'break' && token.text !== ':'
+const endsSentence = (token: Token): boolean => token.kind === 'break' && token.text !== ':'
+
+/** The first token of a sentence, and the one after its last. */
+export function sentenceAround(tokens: Token[], at: number): { from: number; to: number } {
+  let [from, to] = [at, at]
+  while (from > 0 && at - from < FARTHEST && !endsSentence(tokens[from - 1]!)) from--
+  while (to < tokens.length && to - at < FARTHEST && !endsSentence(tokens[to]!)) to++
+  return { from, to }
+}
 
 /** "Jonas kennengelernt und über Ada gesprochen": two clauses. */
 const endsClause = (token: Token): boolean =>

@@ -13,11 +13,11 @@ export interface VagueTime {
 
 const LATELY = words('neulich letztens kürzlich unlängst irgendwann recently lately')
 /** What begins a vague time of several words, and what follows it there. */
-const BEGINNINGS = words('the some a vor dieser im in last letzten letztes letzter')
+const BEGINNINGS = words('the some a vor dieser im in last letzten letztes letzter this diese dieses anfang')
 const PHRASES =
   words(`the-other-day a-while-ago some-time-ago vor-kurzem vor-kurzer-zeit vor-einiger-zeit vor-einer-weile vor-längerem
   dieser-tage im-sommer im-herbst im-winter im-frühling im-frühjahr letzten-sommer letzten-herbst letzten-winter letztes-frühjahr
-  letztes-jahr last-summer last-autumn last-fall last-winter last-spring last-year`)
+  letztes-jahr diese-woche dieses-jahr this-week this-month this-year anfang-der-woche last-summer last-autumn last-fall last-winter last-spring last-year`)
 const IN_MONTH = words('im in last letzten')
 const MONTH = words(MONTHS.join(' '))
 

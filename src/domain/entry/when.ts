@@ -26,7 +26,7 @@ const SOMEBODY_ELSE = words(
 )
 /** A later clause with one of these tells of plans: "and we meet again tomorrow", "wir telefonieren nächste Woche". */
 const PLANS = words(
-  "we we'll i i'll let's wir ich uns again wieder next nächste nächstes nächster folgetermin",
+  "we we'll i i'll let's wir ich uns again wieder next nächste nächstes nächster folgetermin will wants möchte wollen plan prepare discuss",
 )
 /** There even a weekday, or a day of another year, is one to come. */
 const AGAIN = words('again wieder next nächste nächstes nächster folgetermin')
@@ -115,7 +115,11 @@ function isPlan(phrase: DatePhrase, tokens: Token[], at: number, settings: DateS
 }
 
 const partsClauses = (token: Token): boolean =>
-  token.kind === 'comma' || token.kind === 'break' || AND.has(token.lower) || isDash(token)
+  token.kind === 'comma' ||
+  token.kind === 'break' ||
+  AND.has(token.lower) ||
+  token.lower === 'to' ||
+  isDash(token)
 
 const DASH = /^[-–—]$/
 const isDash = ({ text, glued }: Token): boolean => DASH.test(text) && !glued

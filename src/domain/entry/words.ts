@@ -37,7 +37,7 @@ export const ME = words('me us mir mich uns')
 
 /** Whoever is only talked about, or was missing, was not met. */
 export const NOT_THERE = words(
-  'about über ueber regarding re concerning wegen without ohne except außer statt',
+  'about über ueber regarding re concerning wegen without ohne except außer statt knows kennt',
 )
 
 /** A name may hold these in lower case: Vincent van Gogh, Otto von Hahn. */
@@ -91,7 +91,7 @@ export const STOP_WORDS = words(`
   is are was were be been being am has have had do does did can could should would may might must shall
   today yesterday tomorrow tonight last next ago now later soon again also just only very both all everyone everybody nobody someone
   somebody anyone people friends family folks others team group guys
-  ich du er sie es wir ihr mich mir dich dir uns euch ihn ihm ihnen mein meine dein sein seine unser der die das den dem des ein eine einen
+  ich du er sie es wir dank ihr mich mir dich dir uns euch ihn ihm ihnen mein meine dein sein seine unser der die das den dem des ein eine einen
   einem einer eines im am an auf aus bei beim bis durch für gegen hinter in mit nach neben ohne seit um unter vom von vor während wegen zu
   zum zur zwischen über und oder aber denn weil dass wenn als wie wo was wer wann warum nicht kein keine ja nein ist sind war waren bin
   bist sei hat habe haben hatte hatten wird werden wurde kann können konnte soll sollte will wollen wollte muss müssen darf
@@ -179,7 +179,7 @@ export const AFFILIATIONS = words(`
 /** After these a noun says where, whence or about what, and is nobody who was met. */
 export const PREPOSITIONS = words(`
   in im ins am an auf aus bei beim mit vom von zu zum zur nach über unter vor für gegen ohne durch um wegen seit hinter neben zwischen
-  während trotz statt`)
+  während trotz statt dank via`)
 
 /** Written large where they begin a sentence, and no part of a name. */
 export const OPENING_ADVERBS = words(`

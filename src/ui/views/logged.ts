@@ -195,6 +195,8 @@ function guessed(guess: Guess, today: CivilDate): string {
       return `"${guess.said}" is ${shortDate(guess.on, today)}`
     case 'no-day':
       return `"${guess.said}" tells no day, so today was taken; --on says which it was (--on "last friday")`
+    case 'called-off':
+      return `"${guess.said}" sounds as if you did not meet; it counts as a meeting all the same ("net undo" takes it back)`
     case 'due':
       return `"${guess.said}" is due ${shortDate(guess.on, today)}`
   }
