@@ -104,7 +104,8 @@ function sectionStarts(text: string, isNames: IsNames): Start[] {
     }
     HEADING_END.lastIndex = match.index + word.length
     const ending = HEADING_END.exec(text)
-    const addressee = EVERYBODY.test(ending?.[1] ?? '') ? '' : (ending?.[1] ?? '')
+    const named = ending?.[1] ?? ''
+    const addressee = named !== '' && EVERYBODY.test(named) ? '' : named
     const isHeaded = ending && (!addressee || isNames(addressee, heading, before(text, match.index)))
     const from = match.index
     if (isHeaded) starts.push({ heading, addressee: addressee.trim(), from, body: HEADING_END.lastIndex })
