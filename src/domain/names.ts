@@ -67,14 +67,22 @@ export function sameWords(one: string, other: string): boolean {
   return sought.size > 0 && sought.size === words.length && words.every((word) => sought.has(word))
 }
 
-/** Whether two folded names are so close that one may be a slip of the other: one edit or two letters that changed places (but in names of up to three letters), two edits from seven letters on. */
+/** Whether two folded names are so close that one may be a slip of the other: one edit or two letters that changed places (but in names of up to three letters), two edits from seven letters on, unless both are in a word of up to four. */
 export function isNearMiss(a: string, b: string): boolean {
   if (a === b) return false
   const shorter = Math.min(a.length, b.length)
   const longer = Math.max(a.length, b.length)
   const allowed = shorter >= 7 ? 2 : shorter >= 3 && longer >= 4 ? 1 : 0
   if (longer - shorter > allowed) return false
-  return distance(a, b) <= allowed || (allowed > 0 && isSwap(a, b))
+  return (distance(a, b) <= allowed && isLikeWordByWord(a, b)) || (allowed > 0 && isSwap(a, b))
+}
+
+/** Two edits make another word of a short one: Jonas Kern is no slip of Jonas Berg. */
+function isLikeWordByWord(a: string, b: string): boolean {
+  const words = a.split(' ')
+  const others = b.split(' ')
+  if (words.length !== others.length) return true
+  return words.every((word, at) => distance(word, others[at]!) <= (word.length > 4 ? 2 : 1))
 }
 
 /** Two letters that changed places, as happens in haste: jnes, Jens. */

@@ -73,6 +73,11 @@ describe('isNearMiss', () => {
     ['ben', 'jen', false],
     ['anna', 'anna', false],
     ['grace', 'gregor', false],
+    ['jonas berg', 'jonas kern', false],
+    ['jonas berg', 'jona bergk', true],
+    ['jens berg', 'jnes berg', true],
+    ['anna maier', 'anna meyer', true],
+    ['annalena', 'anna lena', true],
   ])('%s and %s: %s', (one, other, near) => {
     expect(isNearMiss(one, other)).toBe(near)
   })
