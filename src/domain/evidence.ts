@@ -23,6 +23,9 @@ export interface EvidenceFor extends Evidence {
   who: PersonRef
 }
 
+/** Which of some topics a text is about; looked up once by who asks about the same texts again. */
+export type TopicsOf = (text: string, topics: Topic[]) => Topic[]
+
 /** Somebody who could open a door. */
 export interface Door extends PersonRef {
   /** How many people speak for them on what was asked for. */
@@ -54,6 +57,7 @@ export interface Acquaintances {
  * more people stands first, then whose endorsers I know better, then for whom stronger evidence speaks, then whom I know better.
  * @param evidence more may be in it than fits
  * @param limit how many of them are wanted
+ * @param topicsOf tells what evidence is about
  * @returns them, and how many there are in all
  */
 export function doorsAmong(
@@ -62,8 +66,9 @@ export function doorsAmong(
   acquaintances: Acquaintances,
   today: CivilDate,
   limit: number,
+  topicsOf: TopicsOf = topicsIn,
 ): { doors: Door[]; count: number } {
-  const candidates = candidatesAmong(topics, evidence)
+  const candidates = candidatesAmong(topics, evidence, topicsOf)
   const most = Math.max(0, ...candidates.map(({ found }) => found.size))
   const best = candidates.filter(({ found }) => found.size === most)
   const likely = likeliest(best, acquaintances, limit)
@@ -114,11 +119,11 @@ function likeliest(candidates: Candidate[], { lastMetFirst }: Acquaintances, lim
 /** What was learned that somebody looks for speaks for nobody who has it. */
 const LOOKED_FOR = /\b(?:look(?:s|ing)? for|needs|wants|searching for|sucht|braucht|wünscht sich)\b/i
 
-function candidatesAmong(topics: Topic[], evidence: EvidenceFor[]): Candidate[] {
+function candidatesAmong(topics: Topic[], evidence: EvidenceFor[], topicsOf: TopicsOf): Candidate[] {
   const candidates = new Map<number, Candidate>()
   for (const { who, ...each } of evidence) {
     if (each.kind === 'fact' && LOOKED_FOR.test(each.text)) continue
-    const found = topicsIn(each.text, topics)
+    const found = topicsOf(each.text, topics)
     if (found.length === 0) continue
     const candidate = candidates.get(who.id) ?? { who, found: new Set(), endorsers: new Set(), why: [] }
     for (const { root } of found) candidate.found.add(root)

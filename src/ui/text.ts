@@ -57,9 +57,11 @@ const isWider = (text: string, width: number): boolean =>
 /** Cuts text to `width` columns, the last of them a …. */
 export function cut(text: string, width: number): string {
   if (!isWider(text, width)) return text
+  const start = text.slice(0, longest(width))
+  if (ONE_COLUMN_EACH.test(start)) return `${start.slice(0, Math.max(0, width - 1)).trimEnd()}…`
   let cutText = ''
   let used = 0
-  for (const letter of letters(text.slice(0, longest(width)))) {
+  for (const letter of letters(start)) {
     const wide = widthOf(letter)
     if (used + wide > width - 1) break
     cutText += letter

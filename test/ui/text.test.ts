@@ -22,6 +22,8 @@ describe('wrap', () => {
 test('cut looks at no more than it shows', () => {
   expect(cut('x'.repeat(5_000_000), 5)).toBe('xxxx…')
   expect(cut('12345', 5)).toBe('12345')
+  expect(cut('Jürgen  Grün', 9)).toBe('Jürgen…')
+  expect(cut('Jürgen', 1)).toBe('…')
 })
 
 test('lines are broken at spaces only, and go on as far in as they began', () => {

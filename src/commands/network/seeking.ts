@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../domain/dates.ts'
 import { badInput } from '../../domain/errors.ts'
-import { type Door, doorsAmong } from '../../domain/evidence.ts'
+import { type Door, doorsAmong, type TopicsOf } from '../../domain/evidence.ts'
 import { soughtOf, type Topic, topicsIn, topicsOf } from '../../domain/topics.ts'
 import type { Journal } from '../../store/journal.ts'
 
@@ -34,14 +34,12 @@ export function doorsTo(journal: Journal, topics: Topic[], today: CivilDate, lim
 /** The same for several that are sought. What is written of people is gone through once for all of them. */
 export function doorsToEach(journal: Journal, sought: Topic[][], today: CivilDate, limit: number): Doors[] {
   const all = sought.flat()
-  const evidence = journal.evidence
-    .about(soughtIn(all), sought.length)
-    .map((each) => ({ each, roots: rootsOf(topicsIn(each.text, all)) }))
-  return sought.map((topics) => {
-    const about = evidence.filter(({ roots }) => topics.some(({ root }) => roots.includes(root)))
-    const found = about.map(({ each }) => each)
-    return doorsAmong(topics, found, acquaintancesIn(journal, today), today, limit)
-  })
+  const evidence = journal.evidence.about(soughtIn(all), sought.length)
+  const roots = new Map(evidence.map(({ text }) => [text, rootsOf(topicsIn(text, all))]))
+  const known: TopicsOf = (text, topics) => topics.filter(({ root }) => roots.get(text)!.includes(root))
+  return sought.map((topics) =>
+    doorsAmong(topics, evidence, acquaintancesIn(journal, today), today, limit, known),
+  )
 }
 
 /** What to look for in texts, each once. */
