@@ -13,6 +13,8 @@ export interface CalendarMeeting {
   on: CivilDate
   title: string
   place: string | null
+  /** What stands below the title; '' where nothing does. */
+  description: string
   /** Without a time of day: a birthday, a holiday. */
   allDay: boolean
   /** Who took part, but for me, rooms and those who declined. */
@@ -172,6 +174,7 @@ function meetingOf(
     on,
     title,
     place: text('location') || null,
+    description: text('description'),
     allDay: start.isDate,
     attendees: attendeesAmong(everybody, mine),
   }

@@ -8,17 +8,19 @@ export interface Draft {
   on: CivilDate
   title: string
   place: string | null
+  /** What the calendar says of it beside the title. */
+  description: string
   people: { name: string | null; email: string | null }[]
   state: 'open' | 'taken' | 'dropped'
 }
 
-const SELECT = 'SELECT id, on_date AS "on", title, place, people, state FROM draft'
+const SELECT = 'SELECT id, on_date AS "on", title, place, description, people, state FROM draft'
 
-const INSERT = `INSERT INTO draft (uid, source_id, on_date, title, place, people)
-  VALUES (@uid, @sourceId, @on, @title, @place, @people) ON CONFLICT (source_id) DO NOTHING`
-const UPDATE = `UPDATE draft SET on_date = @on, title = @title, place = @place, people = @people
+const INSERT = `INSERT INTO draft (uid, source_id, on_date, title, place, description, people)
+  VALUES (@uid, @sourceId, @on, @title, @place, @description, @people) ON CONFLICT (source_id) DO NOTHING`
+const UPDATE = `UPDATE draft SET on_date = @on, title = @title, place = @place, description = @description, people = @people
   WHERE source_id = @sourceId AND state = 'open'
-    AND (on_date, title, ifnull(place, ''), people) <> (@on, @title, ifnull(@place, ''), @people)`
+    AND (on_date, title, ifnull(place, ''), description, people) <> (@on, @title, ifnull(@place, ''), @description, @people)`
 
 export function draftStore(db: Db) {
   const toDraft = (row: any): Draft => ({ ...row, people: JSON.parse(row.people) })
@@ -26,9 +28,17 @@ export function draftStore(db: Db) {
     /** What waits is brought up to date; what was taken or dropped stays as it is. */
     put(
       sourceId: string,
-      { on, title, place, people }: Omit<Draft, 'id' | 'state'>,
+      { on, title, place, description, people }: Omit<Draft, 'id' | 'state'>,
     ): 'new' | 'updated' | 'unchanged' {
-      const values = { uid: newUid(db), sourceId, on, title, place, people: JSON.stringify(people) }
+      const values = {
+        uid: newUid(db),
+        sourceId,
+        on,
+        title,
+        place,
+        description,
+        people: JSON.stringify(people),
+      }
       if (db.prepare(INSERT).run(values).changes > 0) return 'new'
       return db.prepare(UPDATE).run(values).changes > 0 ? 'updated' : 'unchanged'
     },

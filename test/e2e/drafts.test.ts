@@ -14,6 +14,7 @@ const CALENDAR = [
     'DTSTART:20261005T100000',
     'SUMMARY:Kaffee mit Ada',
     'LOCATION:Café',
+    'DESCRIPTION:Über Preise\\nhttps://teams.example/1',
     'ATTENDEE;CN=Ich:mailto:me@home.example',
     'ATTENDEE;CN=A. B.:MAILTO:Ada@x.example',
   ),
@@ -50,6 +51,7 @@ describe('meetings of a calendar', () => {
         on: '2026-10-05',
         title: 'Kaffee mit Ada',
         place: 'Café',
+        description: 'Über Preise\nhttps://teams.example/1',
         known: [{ name: 'Ada Lovelace' }],
         unknown: [],
       },
@@ -159,6 +161,7 @@ describe('on a terminal each is asked about, with one key', () => {
     const box = waiting()
     const run = terminal(box, ['drafts'])
     await run.sees('Kaffee mit Ada with Ada Lovelace at Café (5 left)')
+    await run.sees('“Über Preise https://teams.example/1”')
     await run.sees('<y> log it')
     run.types('x')
     run.types('y')

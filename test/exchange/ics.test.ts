@@ -29,6 +29,7 @@ test('a meeting, field by field', () => {
       on: '2026-10-05',
       title: 'Kaffee, mit Ada',
       place: 'Café Muster',
+      description: 'über\nPreise',
       allDay: false,
       attendees: [
         { name: 'Beispiel, Ada', email: 'ada@beispiel.example' },

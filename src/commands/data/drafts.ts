@@ -139,7 +139,7 @@ function rowsOf(context: AppContext, drafts: Draft[]): DraftRow[] {
   const journal = context.reading()
   const addresses = drafts.flatMap(({ people }) => people.flatMap(({ email }) => email ?? []))
   const byAddress = journal.drafts.byAddress(addresses)
-  return drafts.map(({ id, on, title, place, people }) => {
+  return drafts.map(({ id, on, title, place, description, people }) => {
     const known = new Map<number, PersonRef>()
     const unknown: DraftRow['unknown'] = []
     for (const person of people) {
@@ -149,6 +149,6 @@ function rowsOf(context: AppContext, drafts: Draft[]): DraftRow[] {
       if (found) known.set(found.id, { id: found.id, name: found.name })
       else unknown.push(person)
     }
-    return { id, on, title, place, known: [...known.values()], unknown }
+    return { id, on, title, place, description, known: [...known.values()], unknown }
   })
 }

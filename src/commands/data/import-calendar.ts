@@ -1,5 +1,5 @@
 import type { AppContext } from '../../context.ts'
-import { tidiedLine, tidiedName } from '../../domain/arriving-card.ts'
+import { tidiedLine, tidiedName, tidiedText } from '../../domain/arriving-card.ts'
 import { titleReader } from '../../domain/entry/parse.ts'
 import type { CalendarMeeting } from '../../exchange/ics.ts'
 import type { CalendarFile } from '../../exchange/people-file.ts'
@@ -21,11 +21,12 @@ export async function importCalendar(
   const met = withPeople(meetings, journal)
   const counts = { new: 0, updated: 0, unchanged: 0 }
   const operation = recordOrRehearse(journal, 'import calendar', dryRun, (about) => {
-    for (const { sourceId, on, title, place, attendees } of met) {
+    for (const { sourceId, on, title, place, description, attendees } of met) {
       const draft = {
         on,
         title: tidiedLine(title),
         place: tidiedLine(place ?? '') || null,
+        description: tidiedText(description),
         people: attendees.map(({ name, email }) => ({ name: tidiedName(name ?? '') ?? null, email })),
       }
       counts[journal.drafts.put(sourceId, draft)]++

@@ -2,7 +2,7 @@ import type { PersonRef } from '../../domain/contacts.ts'
 import type { CsvColumns } from '../csv.ts'
 import type { Style, View } from '../output.ts'
 import type { TextQuestion } from '../prompt.ts'
-import { beside, counted, listed, oneLine, pad, wrap } from '../text.ts'
+import { beside, counted, cut, listed, oneLine, pad, wrap } from '../text.ts'
 
 /** A meeting that waits to be logged, and who of it is in the journal. */
 export interface DraftRow {
@@ -10,6 +10,8 @@ export interface DraftRow {
   on: string
   title: string
   place: string | null
+  /** What the calendar says of it beside the title: shown, and not logged. */
+  description: string
   known: PersonRef[]
   /** Those with a name become contacts when it is logged. */
   unknown: { name: string | null; email: string | null }[]
@@ -55,8 +57,14 @@ export const draftsView: View<DraftRow[]> = (rows, { chalk, width }) => {
   ].join('\n')
 }
 
-export const draftQuestion = (row: DraftRow, left: number): string =>
-  `${row.on}: ${told(row)}${left > 1 ? ` (${left} left)` : ''}`
+/** So much of a description tells what it was about; the rest is mostly how to dial in. */
+const DESCRIPTION_SHOWN = 140
+
+export function draftQuestion(row: DraftRow, left: number): string {
+  const question = `${row.on}: ${told(row)}${left > 1 ? ` (${left} left)` : ''}`
+  const described = cut(oneLine(row.description), DESCRIPTION_SHOWN)
+  return described ? `${question}\n  “${described}”\n ` : question
+}
 
 export const DRAFT_ANSWERS = [
   { keys: 'yj', name: 'log it', value: 'taken' },
