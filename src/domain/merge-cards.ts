@@ -51,6 +51,29 @@ export function mergedCard(
   return { card, conflicts }
 }
 
+/**
+ * A card with what it does not say as it was said before. Without a key nobody knows whether something was taken off, or whether it
+ * is another file that tells less of somebody of that name.
+ */
+export function filledUp(
+  card: ContactCard,
+  before: ContactCard,
+  phoneOf: PhoneReader = () => undefined,
+): ContactCard {
+  const filled = { ...card }
+  for (const field of FIELDS) if (isEmpty(card[field])) Object.assign(filled, { [field]: before[field] })
+  for (const list of LISTS) filled[list] = [...new Set([...before[list], ...card[list]])]
+  const [reachKey, labelOf] = [reachKeys(phoneOf), ({ label }: SpecialDate) => label]
+  filled.reach = joined(card.reach, before.reach, reachKey)
+  filled.dates = joined(card.dates, before.dates, labelOf)
+  return filled
+}
+
+function joined<T>(list: T[], before: T[], key: (each: T) => string): T[] {
+  const said = new Set(list.map(key))
+  return [...list, ...before.filter((each) => !said.has(key(each)))]
+}
+
 const isEmpty = (value: unknown) => value === null || value === ''
 const emptyOf = (field: (typeof FIELDS)[number]) => (field === 'name' || field === 'note' ? '' : null)
 

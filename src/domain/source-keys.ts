@@ -84,11 +84,15 @@ const saysLittle = ({ org, place, reach, dates }: ContactCard): boolean =>
  * By what it is kept that somebody was brought along once, so that who is deleted here is not brought again. Where the key is but a
  * name, an address belongs to it: another of that name is somebody else.
  */
-export function personRecord(key: string, { name, reach }: ContactCard): string {
-  const isByName = key === fold(name) || key.startsWith(`${fold(name)} `)
-  const address = isByName && reach.find(({ kind }) => kind === 'email' || kind === 'phone')?.value
+export function personRecord(key: string, card: ContactCard): string {
+  const address =
+    isKeyByName(key, card) && card.reach.find(({ kind }) => kind === 'email' || kind === 'phone')?.value
   return [PERSON, key, address && fold(address)].filter(Boolean).join(' ')
 }
+
+/** Whether the program gave no key of its own. */
+export const isKeyByName = (key: string, { name }: ContactCard): boolean =>
+  key === fold(name) || key.startsWith(`${fold(name)} `)
 
 /** How such a record begins. */
 export const PERSON = 'person'

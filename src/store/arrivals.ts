@@ -2,12 +2,12 @@ import { type CardChange, cardChanges } from '../domain/contact-card.ts'
 import type { PersonRef } from '../domain/contacts.ts'
 import type { CivilDate } from '../domain/dates.ts'
 import { type Arrival, type Evidence, identify, MOST_TO_SHARE } from '../domain/identify.ts'
-import { type Conflict, mergedCard } from '../domain/merge-cards.ts'
-import { personRecord, sourceKeys } from '../domain/source-keys.ts'
+import { type Conflict, filledUp, mergedCard } from '../domain/merge-cards.ts'
+import { isKeyByName, personRecord, sourceKeys } from '../domain/source-keys.ts'
 import type { CardStore } from './cards.ts'
 import type { Db } from './database.ts'
 import { knownPeople } from './known-people.ts'
-import type { SourceStore } from './sources.ts'
+import type { Source, SourceStore } from './sources.ts'
 
 /** What became of one person of a file. */
 export interface Arrived extends PersonRef {
@@ -45,9 +45,10 @@ export function arrivals(
   const known = knownPeople(db, stores, format, phoneOf)
   const keyFor = sourceKeys((name) => sources.ofName(format, name))
 
-  function update(id: number, key: string, { card, original }: Arriving): Arrived {
+  function update(id: number, key: string, arriving: Arriving): Arrived {
     const here = cards.byId(id)!
     const seen = sources.find(format, key)
+    const { card, original } = seen && isKeyByName(key, arriving.card) ? completed(arriving, seen) : arriving
     const merged = mergedCard(here, seen?.card ?? null, card, phoneOf)
     const changes = cardChanges(here, merged.card)
     if (changes.length > 0) {
@@ -57,6 +58,13 @@ export function arrivals(
     sources.put({ contactId: id, format, sourceId: key, card, original }, today)
     const outcome = changes.length > 0 ? 'updated' : 'unchanged'
     return { id, name: merged.card.name, key, outcome, changes, conflicts: merged.conflicts, perhaps: null }
+  }
+
+  /** What a card without a key leaves out is as it was, and so are the lines of theirs that a journal has no place for. */
+  function completed(arriving: Arriving, seen: Source): Pick<Arriving, 'card' | 'original'> {
+    const card = filledUp(arriving.card, seen.card, phoneOf)
+    const isWhole = cardChanges(arriving.card, card).length === 0
+    return { card, original: isWhole ? arriving.original : seen.original }
   }
 
   function add(key: string, { card, original }: Arriving, perhaps: Arrived['perhaps']): Arrived {

@@ -41,7 +41,9 @@ export function knownPeople(
 
   return {
     bySource: (sourceId) =>
-      (sources.find(format, sourceId) ?? sources.find(format, firstKey(sourceId)))?.contactId,
+      (sources.find(format, sourceId) ?? sources.find(format, firstKey(sourceId)))?.contactId ??
+      // A card that was exported from here.
+      (db.prepare('SELECT id FROM contact WHERE uid = ?').pluck().get(sourceId) as number | undefined),
     byEmail: (address) => emails.get(address) ?? [],
     byPhone: (number) => phones.get(number) ?? [],
     byName: (folded) => db.prepare(NAMED).pluck().all({ folded }) as number[],

@@ -1,10 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type ContactCard, emptyCard } from '../../src/domain/contact-card.ts'
-import { mergedCard } from '../../src/domain/merge-cards.ts'
+import { filledUp, mergedCard } from '../../src/domain/merge-cards.ts'
 
 const ada = (more: Partial<ContactCard> = {}): ContactCard => ({ ...emptyCard('Ada'), ...more })
 const email = (value: string, label: string | null = null) => ({ kind: 'email' as const, label, value })
+
+test('what a card does not say is as it was said before', () => {
+  const before = ada({ org: 'Old', note: 'ships', tags: ['a'], reach: [email('a@x')] })
+  expect(filledUp(ada(), before)).toEqual(before)
+  const less = ada({ org: 'New', tags: ['b'], reach: [email('A@x', 'work')] })
+  expect(filledUp(less, before)).toEqual({
+    ...before,
+    org: 'New',
+    tags: ['a', 'b'],
+    reach: [email('A@x', 'work')],
+  })
+})
 
 describe('what changed there and what was edited here', () => {
   test('only there: it is taken', () => {

@@ -68,6 +68,38 @@ describe('net import', () => {
     expect(box.net('show', 'Grace', '--json').json.notes).toBe('Mag Segelschiffe')
   })
 
+  test('a card without a key that tells less takes nothing away; one that tells more adds', () => {
+    const box = sandbox()
+    const whole = card('FN:Bob Boss', 'TEL:0151 5550111', 'EMAIL:bob@firma.example', 'ORG:Firma', 'X-CAT:Mia')
+    box.net('import', file(box, 'whole.vcf', whole))
+    const before = box.net('show', 'Bob', '--json').json
+    expect(box.net('import', file(box, 'bare.vcf', card('FN:Bob Boss')), '--json').json).toMatchObject({
+      new: 0,
+      updated: 0,
+      unchanged: 1,
+    })
+    expect(box.net('show', 'Bob', '--json').json).toEqual(before)
+    box.net('import', file(box, 'other.vcf', card('FN:Bob Boss', 'TEL:0151 5550111', 'TITLE:Chef')))
+    expect(box.net('show', 'Bob', '--json').json).toMatchObject({ org: 'Firma', role: 'Chef' })
+    box.net('import', file(box, 'moved.vcf', whole.replace('ORG:Firma', 'ORG:Neue Firma')))
+    const now = box.net('show', 'Bob', '--json').json
+    expect(now).toMatchObject({ org: 'Neue Firma', role: 'Chef', reach: before.reach })
+    box.net('export', '--as', 'vcard3', '--out', join(box.folder, 'out.vcf'))
+    expect(readFileSync(join(box.folder, 'out.vcf'), 'utf8')).toContain('X-CAT:Mia')
+  })
+
+  test('a card that was exported from here is known again', () => {
+    const box = sandbox()
+    box.net('add', 'Ada Beispiel', '--org', 'Muster AG', '--email', 'ada@beispiel.example')
+    const out = join(box.folder, 'out.vcf')
+    box.net('export', '--as', 'vcard4', '--out', out)
+    expect(box.net('import', out, '--json').json).toMatchObject({ new: 0, updated: 0, unchanged: 1 })
+    const text = readFileSync(out, 'utf8').replaceAll('ada@beispiel.example', 'ada@anders.example')
+    writeFileSync(out, text.replaceAll('Ada Beispiel', 'Ada Anders').replaceAll('Beispiel;Ada', 'Anders;Ada'))
+    expect(box.net('import', out, '--json').json).toMatchObject({ new: 0 })
+    expect(box.net('list', '--json').json).toHaveLength(1)
+  })
+
   test('--dry-run tells, and makes not even a journal', () => {
     const box = sandbox()
     const path = file(box, 'people.vcf', ADA)
