@@ -19,12 +19,25 @@ const withImport = (text) => text.replace(/\bimport\((?=")/g, 'importModule(')
 
 const GRAPH_MEASURES = ['metrics', 'communities-louvain', 'shortest-path'].map((name) => `graphology-${name}`)
 
-/** Commands with a bundle of their own, and their files; `today` is `net` alone. bin/net.js takes such a bundle where there is one. */
+/**
+ * Commands with a bundle of their own, and their files: those of every day, and those that have most to do in a large journal.
+ * `today` is `net` alone. bin/net.js takes such a bundle where there is one.
+ */
 const FAST = {
   log: './commands/daily/log.ts',
   stale: './commands/daily/stale.ts',
   report: './commands/daily/report.ts',
   today: './commands/daily/today.ts',
+  list: './commands/people/list.ts',
+  who: './commands/network/who.ts',
+  match: './commands/network/match.ts',
+  gaps: './commands/network/gaps.ts',
+  offer: './commands/network/offer.ts',
+  need: './commands/network/offer.ts',
+  vouch: './commands/network/vouch.ts',
+  event: './commands/network/event/event.ts',
+  outcome: './commands/network/outcome/outcome.ts',
+  stage: './commands/network/stage/stage.ts',
 }
 
 /** What reads foreign files: only an import needs it. */

@@ -156,6 +156,16 @@ test('a command with a bundle of its own answers as the whole program does', () 
     [],
     ['--db', '/nowhere/x.db', 'stale'],
     ['who', 'Lin'],
+    ['match'],
+    ['gaps'],
+    ['list'],
+    ['offer', 'Ada', 'UX design'],
+    ['need', 'list'],
+    ['vouch', 'Ada', 'for', 'me'],
+    ['event', 'list'],
+    ['outcome', 'list', '--json'],
+    ['stage', 'Ada'],
+    ['path', 'Ada'],
     ['--version'],
   ]
   for (const args of calls) expect(run(...args), args.join(' ')).toEqual(whole.run(...args))
