@@ -111,8 +111,15 @@ export function span(count: number, unit: string): { days: number } | { months: 
   return { months: lower.startsWith('m') ? count : 12 * count }
 }
 
-const GERMAN_DAY_PARTS = 'morgen|vormittag|mittag|nachmittag|abend|nacht'
+const GERMAN_DAY_PARTS = list('morgen vormittag mittag nachmittag abend nacht')
 /** "yesterday evening", "heute früh": the time of day is not kept apart from the text. */
-export const DAY_PART = `(?:\\s+(?:at\\s+)?(?:morning|noon|lunchtime|afternoon|evening|night|früh|${GERMAN_DAY_PARTS}))?`
+export const DAY_PART = `(?:\\s+(?:at\\s+)?(?:morning|noon|lunchtime|afternoon|evening|night|früh|${anyOf(GERMAN_DAY_PARTS)}))?`
 /** "Dienstagabend" */
-export const JOINED_DAY_PART = `(?:${GERMAN_DAY_PARTS})?`
+export const JOINED_DAY_PART = `(?:${anyOf(GERMAN_DAY_PARTS)})?`
+
+/** The weekday that a word is, a part of the day behind it or not. */
+export const weekdayIn = (word: string): string | undefined =>
+  WEEKDAYS.find(
+    (weekday) =>
+      word === weekday || (word.startsWith(weekday) && GERMAN_DAY_PARTS.includes(word.slice(weekday.length))),
+  )

@@ -15,6 +15,7 @@ import {
   THIS,
   UNIT,
   WEEKDAYS,
+  weekdayIn,
   weekdayNumber,
 } from './calendar-words.ts'
 import type { DateSettings, Form } from './date-forms.ts'
@@ -183,26 +184,39 @@ const SHORT_WEEKDAY = `(${anyOf(SHORT_WEEKDAYS)})\\.?`
 const namedDay = (begins: string[], lead: string, read: Form['read']): Form =>
   dateForm('weekday', begins, `${lead}(?:${WEEKDAY}|${SHORT_WEEKDAY})${DAY_PART}`, read)
 
-const NAMED_ALONE = ['on', 'am', ...THIS, ...WEEKDAYS, ...SHORT_WEEKDAYS]
+const towards = ({ today, direction }: DateSettings, weekday: string) =>
+  (direction === 'past' ? lastWeekday : nextWeekday)(today, weekdayNumber(weekday))
+
+const THIS_DAY = `(?:(on|am|${anyOf(THIS)})\\s+)?`
+const ALONE = ['on', 'am', ...THIS]
 
 /**
- * tuesday, last tuesday, am Dienstag, nächste Woche Freitag. Three forms for the weekday: a pattern of all the words takes
- * three times as long to make, and most are said alone.
+ * tuesday, last tuesday, am Dienstag, nächste Woche Freitag. Several forms for the weekday: a pattern of all the words takes four
+ * times as long to make as that for any word, and most are said alone.
  */
 export const weekdayForms = (): Form[] => [
   inWeek(LAST, 'week', -1),
   inWeek(LAST, 'woche', -1),
   inWeek(NEXT, 'week', 1),
   inWeek(NEXT, 'woche', 1),
-  namedDay(
-    NAMED_ALONE,
-    `(?:(on|am|${anyOf(THIS)})\\s+)?`,
-    ([, on, full, short], { today, direction, loose }) => {
-      if (!full && !on && !loose) return undefined
+  dateForm(
+    'weekday',
+    [...ALONE, ...WEEKDAYS],
+    `${THIS_DAY}([a-zäöü]+)${DAY_PART}`,
+    ([, , word], settings) => {
+      const weekday = weekdayIn(word!)
+      return weekday === undefined ? undefined : guess(towards(settings, weekday))
+    },
+  ),
+  dateForm(
+    'weekday',
+    [...ALONE, ...SHORT_WEEKDAYS],
+    `${THIS_DAY}${SHORT_WEEKDAY}${DAY_PART}`,
+    ([, on, short], settings) => {
+      if (!on && !settings.loose) return undefined
       // "on so many", "this do": German short weekdays stand after "am" alone.
-      if (/^(?:on|this)$/.test(on ?? '') && short && short.length < 3) return undefined
-      const weekday = weekdayNumber((full ?? short)!)
-      return guess(direction === 'past' ? lastWeekday(today, weekday) : nextWeekday(today, weekday))
+      if (/^(?:on|this)$/.test(on ?? '') && short!.length < 3) return undefined
+      return guess(towards(settings, short!))
     },
   ),
   namedDay(['am', ...LAST], `(?:am\\s+)?(?:${last})\\s+`, ([, full, short], { today }) =>
