@@ -1,9 +1,16 @@
 import { tellsRole } from './apposition.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import { CITIES, NOT_PEOPLE, NOT_THERE, OBJECT_VERBS, PLACE_WORDS, STOP_WORDS, TITLES } from './words.ts'
-
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/))
+import {
+  CITIES,
+  NOT_PEOPLE,
+  NOT_THERE,
+  OBJECT_VERBS,
+  PLACE_WORDS,
+  STOP_WORDS,
+  TITLES,
+  words,
+} from './words.ts'
 
 /** After "at the", "im" or "in", these are times, languages and turns of phrase. */
 const NOT_PLACES = words(`

@@ -2,14 +2,12 @@ import type { DatePhrase, DateSettings } from '../date-forms.ts'
 import { datePhraseAt } from '../date-phrases.ts'
 import type { Token } from './tokens.ts'
 import { isCapital } from './tokens.ts'
-import { AND, STOP_WORDS, TITLES, WITH } from './words.ts'
+import { AND, STOP_WORDS, TITLES, WITH, words } from './words.ts'
 
 /** The date a sentence tells, and where it stands in it. */
 export interface When extends DatePhrase {
   start: number
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Before a date these say that it is not the day of the encounter: "by friday", "seit gestern", "every Monday". */
 const OTHER_DAY = words(
@@ -18,7 +16,7 @@ const OTHER_DAY = words(
 /** "Version 3.11." and "um 9.10." are no dates. */
 const FIGURE_BEFORE = words(
   `version release v python node java php ruby go postgres ubuntu ios android kapitel chapter section abschnitt § nr nr.
- no eur euro usd chf costs kostet cost paid zahlte um at gegen ca about`.replace('\n', ''),
+ no eur euro usd chf costs kostet cost paid zahlte um at gegen ca about`,
 )
 /** Who comes into a sentence here may be the one the date is about: "whom I met 3 years ago", "she starts tomorrow". */
 const SOMEBODY_ELSE = words(
