@@ -206,7 +206,7 @@ describe('net import', () => {
   })
 
   const NOTHING: [string, (box: Sandbox) => string[], number, RegExp][] = [
-    ['a file that is not there', () => ['/nowhere/x.vcf'], 3, /No file/],
+    ['a file that is not there', () => ['/nowhere/x.vcf'], 3, /No file.*Look at its path\.\n$/s],
     ['a folder', (box) => [box.folder], 2, /is a folder/],
     ['something else', (box) => [file(box, 'x.txt', 'hello')], 2, /nothing that net can read people from/],
     ['an empty file', (box) => [file(box, 'x.vcf', '')], 2, /nothing that net can read people from/],
@@ -217,9 +217,22 @@ describe('net import', () => {
       2,
       /no such file \(google\)/,
     ],
+    [
+      'a table that is to be vCards',
+      (box) => [file(box, 'x.csv', 'a,b\n'), '--as', 'vcard'],
+      2,
+      /x\.csv" is no such file \(vcard\)/,
+    ],
     ['no format', (box) => [file(box, 'x.vcf', ADA), '--as', 'excel'], 2, /Allowed choices/],
     ['no file', () => [], 2, /missing required argument/i],
   ]
+  test('a file of cards that has none yet is no trouble', () => {
+    const box = sandbox()
+    expect(box.net('import', file(box, 'x.vcf', ''), '--as', 'vcard', '--json').json).toMatchObject({
+      new: 0,
+    })
+  })
+
   test.each(NOTHING)('%s: a clear message, and no journal', (_, args, code, message) => {
     const box = sandbox()
     mkdirSync(join(box.folder, 'sub'))
