@@ -8,6 +8,7 @@ import { circleStore } from './circles.ts'
 import { closenessStore } from './closeness.ts'
 import { contactListStore } from './contact-list.ts'
 import { contactStore } from './contacts.ts'
+import { deletedPerson } from './deleted.ts'
 import { nameDirectory, suggestPeople } from './directory.ts'
 import { draftStore } from './drafts.ts'
 import { duplicateStore } from './duplicates.ts'
@@ -148,7 +149,9 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     /** Takes people of a file in. @see arrivals */
     arrivals: (format: string, options: ArrivalOptions) => arrivals(db, records, format, options),
     /** @see forget */
-    forget: (task: ForgetTask) => forget(db, task, () => tables.contacts.delete(task.contactId)),
+    forget: (task: ForgetTask) => forget(db, task, (id) => tables.contacts.delete(id)),
+    /** @see deletedPerson */
+    deletedPerson: (folded: string) => deletedPerson(db, folded),
     /** The copies beside it, newest first. */
     backups: () => (exists ? listBackups(file) : []),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */

@@ -5,6 +5,8 @@ import { beside, counted, fileSize, listed, wrap } from '../text.ts'
 /** A person who is to be erased, and what of theirs stays. */
 export interface ForgetPlan {
   contact: PersonRef
+  /** Whether their record is gone already, and what is left is the history and what stands in texts. */
+  deleted: boolean
   encounters: number
   favours: number
   outcomes: number
@@ -35,18 +37,20 @@ const copies = (backups: ForgetPlan['backups']): string[] =>
   backups.map(({ file, size }) => `  ${file} (${fileSize(size)})`)
 
 export const forgetPlanView: View<ForgetPlan> = (plan, { chalk, width }) => {
-  const { contact, backups } = plan
+  const { contact, deleted, backups } = plan
+  const erases = deleted
+    ? `${contact.name} was deleted already, and is left in the history and perhaps in texts. This erases for good the name in every text, and the whole history of changes.`
+    : `This erases ${contact.name} #${contact.id} for good: the record, the name in every text, and the whole history of changes.`
   return [
-    ...wrap(
-      `This erases ${contact.name} #${contact.id} for good: the record, the name in every text, and the whole history of changes.`,
-      width,
-    ).map((line) => chalk.bold(line)),
+    ...wrap(erases, width).map((line) => chalk.bold(line)),
     ...wrap("It can't be undone, and nothing that was done before it can be undone any more.", width),
     ...staying(plan).flatMap((line) => wrap(line, width)),
     ...(backups.length === 0
       ? []
       : [...wrap('These copies of the journal stay, with that person in them:', width), ...copies(backups)]),
-    ...wrap(`To hand them what is stored first: net export --contact "#${contact.id}"`, width),
+    ...(deleted
+      ? []
+      : wrap(`To hand them what is stored first: net export --contact "#${contact.id}"`, width)),
   ].join('\n')
 }
 
