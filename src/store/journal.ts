@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/dates.ts'
 import { archiveStore } from './archive.ts'
 import { type ArrivalOptions, arrivals } from './arrivals.ts'
-import { backUpFor, listBackups } from './backup.ts'
+import { backUpFor, listCopies } from './backup.ts'
 import { briefStore } from './brief.ts'
 import { cardStore } from './cards.ts'
 import { circleStore } from './circles.ts'
@@ -152,8 +152,8 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     forget: (task: ForgetTask) => forget(db, task, (id) => tables.contacts.delete(id)),
     /** @see deletedPerson */
     deletedPerson: (folded: string) => deletedPerson(db, folded),
-    /** The copies beside it, newest first. */
-    backups: () => (exists ? listBackups(file) : []),
+    /** @see listCopies */
+    copies: () => (exists ? listCopies(file) : []),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */
     backUp: (today: CivilDate, to?: string) => backUpFor(db, file, today, to),
     /** What others write from now on is not seen: what is read in several steps fits together. */

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/domain/names.ts'
 import { sandbox, sandboxWith } from './net.ts'
@@ -176,6 +177,27 @@ describe('net forget', () => {
     box.net('forget', 'Noor', '--name', 'Noor Weit')
     expect(readFileSync(box.db).toString('latin1')).not.toMatch(/noor/i)
     expect(box.net('import', card, '--json').json).toMatchObject({ new: 1 })
+  })
+
+  test('names copies beside the journal whatever they are called, and nothing else that lies there', () => {
+    const box = told()
+    const dated = box.net('backup', '--json').json.file
+    const other = join(box.folder, 'holiday')
+    box.net('backup', other)
+    writeFileSync(join(box.folder, 'text.db'), 'no database')
+    writeFileSync(join(box.folder, 'empty.db'), '')
+    symlinkSync(box.db, join(box.folder, 'link.db'))
+    symlinkSync(join(box.folder, 'gone'), join(box.folder, 'nowhere.db'))
+    const foreign = new Database(join(box.folder, 'foreign.db'))
+    foreign.exec('CREATE TABLE a (b)')
+    foreign.close()
+    const run = box.net('forget', 'Ada Beispiel', '--name', 'Ada Beispiel', '--json')
+    expect(run.json.backups.map(({ file }: any) => file).sort()).toEqual([other, dated].sort())
+    rmSync(other)
+    rmSync(dated)
+    expect(box.net('forget', 'Grace', '--name', 'Grace Leer').out.replace(/\s+/g, ' ')).toContain(
+      'Copies of the journal kept elsewhere are yours to find.',
+    )
   })
 
   test('asks for the whole name, and without a terminal does nothing unless it is given', () => {

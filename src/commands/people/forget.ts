@@ -34,7 +34,7 @@ async function forget(context: AppContext, wanted: string, options: ForgetOption
   const deleted = 'sources' in who
   const [name = ''] = names
   const stays = deleted ? NOTHING : journal.contacts.belongings(id)
-  const plan = { contact: { id, name }, deleted, ...stays, backups: journal.backups() }
+  const plan = { contact: { id, name }, deleted, ...stays, backups: journal.copies() }
   const typed = options.name ?? (await ask(context, plan))
   if (fold(typed.trim()) !== fold(name))
     throw badInput('the name', typed, `is not ${name}`, 'Nothing was erased. Give the whole name.')

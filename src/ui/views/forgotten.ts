@@ -10,7 +10,7 @@ export interface ForgetPlan {
   encounters: number
   favours: number
   outcomes: number
-  /** Copies of the journal that still hold the person. */
+  /** Copies of the journal, or other journals, beside it that may still hold the person. */
   backups: { file: string; size: number; madeAt: string }[]
 }
 
@@ -47,7 +47,10 @@ export const forgetPlanView: View<ForgetPlan> = (plan, { chalk, width }) => {
     ...staying(plan).flatMap((line) => wrap(line, width)),
     ...(backups.length === 0
       ? []
-      : [...wrap('These copies of the journal stay, with that person in them:', width), ...copies(backups)]),
+      : [
+          ...wrap('These copies and journals beside it stay, and may have that person in them:', width),
+          ...copies(backups),
+        ]),
     ...(deleted
       ? []
       : wrap(`To hand them what is stored first: net export --contact "#${contact.id}"`, width)),
@@ -67,9 +70,9 @@ export const forgottenView: View<Forgotten> = (forgotten, { chalk, width }) => {
     'Address books, exports and inbox files outside the journal are as they were: what is imported from them again brings the person back.',
     ...(backups.length > 0
       ? [
-          'These copies of the journal still hold that person; delete them, and make a new one with "net backup":',
+          'Copies kept elsewhere are yours to find. These beside the journal may still hold that person; delete those that do, and make a new one with "net backup":',
         ]
-      : []),
+      : ['Copies of the journal kept elsewhere are yours to find.']),
   ]
   return [
     ...wrap(erased, width),
