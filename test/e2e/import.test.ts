@@ -84,6 +84,32 @@ describe('net import', () => {
     expect(box.net('list', '--json').out).toBe(before)
   })
 
+  test('--dry-run names who would be new, and what would change or be removed', () => {
+    const box = sandbox()
+    box.net('import', file(box, 'people.vcf', ADA + GRACE))
+    const changed = (ADA + GRACE)
+      .replace('ORG:Muster AG', 'ORG:Andere AG\r\nCATEGORIES:neu')
+      .replace('TEL;TYPE=CELL:0151 5550100\r\n', '')
+      .replace('NOTE:Mag Schiffe\r\n', '')
+    const many = Array.from({ length: 25 }, (_, at) => card(`UID:m${at}`, `FN:Lin Nummer${at}`)).join('')
+    const path = file(box, 'again.vcf', changed + many)
+    const { out } = box.net('import', path, '--dry-run')
+    const told = out.replace(/\s+/g, ' ')
+    expect(told).toContain('New: Lin Nummer0, Lin Nummer1,')
+    expect(told).toContain('Lin Nummer19 and 5 more.')
+    expect(told).toContain('Ada Beispiel: organisation "Muster AG" → "Andere AG", tags with "neu"')
+    expect(told).toContain('reach without "0151 5550100 (cell)"')
+    expect(told).toContain('Grace Muster: note without "Mag Schiffe"')
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+    const { json } = box.net('import', path, '--dry-run', '--json')
+    expect(json.added).toHaveLength(25)
+    expect(json.changed).toMatchObject([
+      { name: 'Ada Beispiel' },
+      { id: 2, name: 'Grace Muster', changes: [{ field: 'note', before: 'Mag Schiffe', after: '' }] },
+    ])
+    expect(box.net('import', path, '--json').json).toMatchObject({ updated: 2, added: [], changed: [] })
+  })
+
   test('who is there already by address or number is not added again', () => {
     const box = sandbox()
     box.net('add', 'Ada B.', '--email', 'ADA@beispiel.example')
