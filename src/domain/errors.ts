@@ -18,7 +18,7 @@ export type Problem =
   /** An archive can't be made a journal of: it breaks off, or what stands in a row does not fit the journal or the other rows. */
   | {
       kind: 'archive'
-      why: 'broken' | 'unknown-table' | 'unknown-column' | 'refused' | 'refers-to-nothing'
+      why: ArchiveTrouble
       /** `null` where the lines of the file say nothing. */
       line: number | null
       table?: string
@@ -27,7 +27,6 @@ export type Problem =
       column?: string
       /** The table referred to. */
       to?: string
-      detail?: string
     }
   /** The record was changed by somebody else while it was being edited. `kept` names the file that holds the edit. */
   | { kind: 'changed-meanwhile'; name: string; kept: string }
@@ -47,6 +46,8 @@ export type RecordKind =
   | 'operation'
   | 'setting'
   | 'file'
+  /** A file that a journal is to be brought back from. */
+  | 'backup'
   | 'folder'
   | 'introduction'
   /** Where a path may lead: a contact, an organisation, a place. */
@@ -66,6 +67,19 @@ export interface Candidate {
   /** What tells two people of one name apart: organisation, place. */
   detail?: string
 }
+
+export type ArchiveTrouble =
+  | 'broken'
+  | 'unknown-table'
+  | 'unknown-column'
+  | 'refers-to-nothing'
+  /** What a row has to have. */
+  | 'missing'
+  /** What only one row may have. */
+  | 'twice'
+  /** A number where a text should be, or the other way round. */
+  | 'wrong-kind'
+  | 'out-of-bounds'
 
 export type JournalTrouble =
   | 'not-a-database'

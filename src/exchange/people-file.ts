@@ -58,13 +58,13 @@ export async function peopleIn(
 ): Promise<PeopleFile | ArchiveFile | CalendarFile | NoPeople> {
   const { beginning, all } = lookedAt(chunks)
   const start = textOfFile(beginning)
-  if (wanted === 'vcard' || (wanted === undefined && isVCard(start)))
-    return {
-      format: 'vcard',
-      records: vcards(inUtf8(all(), charsetOf(beginning))),
-      count: null,
-      more: foreignJournal(),
-    }
+  if (wanted === 'vcard' || (wanted === undefined && isVCard(start))) {
+    const cards = vcards(inUtf8(all(), charsetOf(beginning)))
+    const first = cards.next()
+    // An address book that nobody is in is one, too.
+    if (first.done && start.trim() !== '') return none('unknown')
+    return { format: 'vcard', records: withFirst(first, cards), count: null, more: foreignJournal() }
+  }
   if (wanted === undefined || wanted === 'archive') {
     const { archiveIn, isArchive } = await import('./archive.ts')
     if (isArchive(start)) return archiveIn(linesOf(all()))
@@ -122,7 +122,16 @@ function whole(chunks: Iterable<Buffer>): Buffer | undefined {
   return Buffer.concat(parts)
 }
 
-function* vcards(chunks: Iterable<Buffer>): Generator<PeopleRecord> {
+function* withFirst(
+  first: IteratorResult<PeopleRecord, void>,
+  others: Iterable<PeopleRecord>,
+): Generator<PeopleRecord> {
+  if (first.done) return
+  yield first.value
+  yield* others
+}
+
+function* vcards(chunks: Iterable<Buffer>): Generator<PeopleRecord, void> {
   for (const card of cardsIn(linesOf(chunks))) {
     const contact = contactOf(card)
     if (typeof contact === 'string') yield unread(card.line, contact)

@@ -73,7 +73,7 @@ export function archiveStore(db: Db) {
     } catch (error) {
       const { code, message } = error as { code?: string; message: string }
       if (!code?.startsWith('SQLITE_CONSTRAINT')) throw error
-      throw unfit({ why: 'refused', table, row: keyOf(table, row), line, detail: message })
+      throw unfit({ ...brokenRule(message, names), table, row: keyOf(table, row), line })
     }
   }
 
@@ -113,6 +113,18 @@ export function archiveStore(db: Db) {
       .map(({ name }) => `${name} ${row[name]}`)
       .join(', ')
   }
+}
+
+/** What SQLite says of a row that it does not take: "UNIQUE constraint failed: alias.contact_id, alias.folded". */
+function brokenRule(
+  message: string,
+  columns: string[],
+): { why: 'missing' | 'twice' | 'wrong-kind' | 'out-of-bounds'; column: string } {
+  const about = message.replace(/^.*?(?:constraint failed:| column )/, '')
+  const column = columns.filter((name) => new RegExp(`\\b${name}\\b`).test(about)).join(', ')
+  if (message.startsWith('NOT NULL')) return { why: 'missing', column: column || about.replace(/^.*\./, '') }
+  if (message.startsWith('UNIQUE')) return { why: 'twice', column }
+  return { why: message.startsWith('cannot store') ? 'wrong-kind' : 'out-of-bounds', column }
 }
 
 const unfit = (facts: Omit<Extract<Problem, { kind: 'archive' }>, 'kind'>) =>

@@ -13,6 +13,7 @@ import type { CivilDate } from '../domain/dates.ts'
 import type { BackupFile } from '../domain/diagnosis.ts'
 import { NetError } from '../domain/errors.ts'
 import type { Db } from './database.ts'
+import { APPLICATION_ID, readHeader } from './header.ts'
 import { asJournalTrouble } from './trouble.ts'
 
 /**
@@ -85,13 +86,39 @@ const stemOf = (file: string): string => {
 }
 
 /** The backups beside a journal, newest first. */
-export function listBackups(file: string): BackupFile[] {
-  const stem = stemOf(file)
-  const beginning = `${basename(stem)}.`
-  return readdirSync(dirname(stem))
-    .filter((name) => name.startsWith(beginning) && /\.(backup|before-|damaged)[^/]*\.db$/.test(name))
+export const listBackups = (file: string): BackupFile[] => listBeside(file, isNamedAsBackup(file))
+
+/** The same, and whatever else beside it is a journal by its header, however it is called. */
+export function listCopies(file: string): BackupFile[] {
+  const isBackup = isNamedAsBackup(file)
+  const itself = realpathSync(file)
+  return listBeside(
+    file,
+    (name, path) => isBackup(name) || (isJournal(path) && realpathSync(path) !== itself),
+  )
+}
+
+const isNamedAsBackup = (file: string) => {
+  const beginning = `${basename(stemOf(file))}.`
+  return (name: string): boolean =>
+    name.startsWith(beginning) && /\.(backup|before-|damaged)[^/]*\.db$/.test(name)
+}
+
+/** What can't be looked at is none. */
+function isJournal(path: string): boolean {
+  try {
+    return readHeader(path)?.applicationId === APPLICATION_ID
+  } catch {
+    return false
+  }
+}
+
+function listBeside(file: string, isWanted: (name: string, path: string) => boolean): BackupFile[] {
+  const folder = dirname(stemOf(file))
+  return readdirSync(folder)
+    .filter((name) => isWanted(name, join(folder, name)))
     .map((name) => {
-      const path = join(dirname(stem), name)
+      const path = join(folder, name)
       const { size, mtime } = statSync(path)
       return { file: path, size, madeAt: mtime.toISOString() }
     })

@@ -3,6 +3,7 @@ import { fold } from '../domain/names.ts'
 import { PERSON } from '../domain/source-keys.ts'
 import { columnsOf, loggedTables, quote } from './changes.ts'
 import { type Db, immediately } from './database.ts'
+import type { SourceKey } from './deleted.ts'
 import { THEIR_PARTS } from './forget-parts.ts'
 
 /** What is no one's words: keys, days, kinds. */
@@ -16,7 +17,8 @@ const NO_TEXTS = ['name_word', 'search_text', 'setting']
 type Clean = (text: string) => string
 
 export interface ForgetTask {
-  contactId: number
+  /** Who is in the journal; of somebody deleted already what other programs know them by. */
+  who: { contactId: number } | { sources: SourceKey[] }
   traces: Traces
   /** The names of somebody else. */
   namesOf: (contactId: number) => readonly string[]
@@ -36,12 +38,13 @@ export interface Forgotten {
  * whole history of changes, which holds what was erased. What they had a part in stays in the totals, without them. The bytes
  * are gone from the file after that. It is no operation: nothing brings it back.
  */
-export function forget(db: Db, task: ForgetTask, deleteContact: () => void): Forgotten {
+export function forget(db: Db, task: ForgetTask, deleteContact: (id: number) => void): Forgotten {
   db.pragma('secure_delete = ON')
   const forgotten = immediately(db, () => {
-    const inParts = cleanParts(db, task)
-    forgetSources(db, task.contactId)
-    deleteContact()
+    const { who } = task
+    const inParts = 'contactId' in who ? cleanParts(db, who.contactId, task) : 0
+    forgetSources(db, 'contactId' in who ? sourcesOf(db, who.contactId) : who.sources)
+    if ('contactId' in who) deleteContact(who.contactId)
     const everywhere = cleanEverywhere(db, task)
     db.prepare('DELETE FROM change').run()
     db.prepare('DELETE FROM operation').run()
@@ -55,18 +58,19 @@ export function forget(db: Db, task: ForgetTask, deleteContact: () => void): For
 }
 
 /** That a program brought them along is kept beyond the record, under their name or what that program knows them by. */
-function forgetSources(db: Db, contactId: number): void {
-  db.prepare(
-    `DELETE FROM source_record WHERE (format, source_id) IN (
-      SELECT record.format, record.source_id FROM source JOIN source_record AS record ON record.format = source.format
-        AND (record.source_id = '${PERSON} ' || source.source_id
-          OR record.source_id BETWEEN '${PERSON} ' || source.source_id || ' ' AND '${PERSON} ' || source.source_id || '!')
-      WHERE source.contact_id = ?)`,
-  ).run(contactId)
+function forgetSources(db: Db, keys: SourceKey[]): void {
+  const remove = db.prepare(
+    `DELETE FROM source_record WHERE format = @format
+      AND (source_id = @record OR source_id BETWEEN @record || ' ' AND @record || '!')`,
+  )
+  for (const { format, sourceId } of keys) remove.run({ format, record: `${PERSON} ${sourceId}` })
 }
 
+const sourcesOf = (db: Db, contactId: number): SourceKey[] =>
+  db.prepare('SELECT format, source_id AS sourceId FROM source WHERE contact_id = ?').all(contactId)
+
 /** Where the person had a part a single word of the name tells of them, unless somebody else there has it, too. */
-function cleanParts(db: Db, { contactId, traces, namesOf }: ForgetTask): number {
+function cleanParts(db: Db, contactId: number, { traces, namesOf }: ForgetTask): number {
   let count = 0
   for (const { table, kind, records, people, key = 'id' } of THEIR_PARTS)
     for (const record of db.prepare(records).pluck().all({ contact: contactId }) as number[]) {

@@ -1,13 +1,14 @@
 import type { CivilDate } from '../domain/dates.ts'
 import { archiveStore } from './archive.ts'
 import { type ArrivalOptions, arrivals } from './arrivals.ts'
-import { backUpFor, listBackups } from './backup.ts'
+import { backUpFor, listCopies } from './backup.ts'
 import { briefStore } from './brief.ts'
 import { cardStore } from './cards.ts'
 import { circleStore } from './circles.ts'
 import { closenessStore } from './closeness.ts'
 import { contactListStore } from './contact-list.ts'
 import { contactStore } from './contacts.ts'
+import { deletedPerson } from './deleted.ts'
 import { nameDirectory, suggestPeople } from './directory.ts'
 import { draftStore } from './drafts.ts'
 import { duplicateStore } from './duplicates.ts'
@@ -148,9 +149,11 @@ export function journalOn({ db, writable, exists }: Opened, { file, now }: Journ
     /** Takes people of a file in. @see arrivals */
     arrivals: (format: string, options: ArrivalOptions) => arrivals(db, records, format, options),
     /** @see forget */
-    forget: (task: ForgetTask) => forget(db, task, () => tables.contacts.delete(task.contactId)),
-    /** The copies beside it, newest first. */
-    backups: () => (exists ? listBackups(file) : []),
+    forget: (task: ForgetTask) => forget(db, task, (id) => tables.contacts.delete(id)),
+    /** @see deletedPerson */
+    deletedPerson: (folded: string) => deletedPerson(db, folded),
+    /** @see listCopies */
+    copies: () => (exists ? listCopies(file) : []),
     /** Copies the whole journal to a new file, by default a dated one beside it. @throws NetError when that fails */
     backUp: (today: CivilDate, to?: string) => backUpFor(db, file, today, to),
     /** What others write from now on is not seen: what is read in several steps fits together. */

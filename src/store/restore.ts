@@ -53,7 +53,7 @@ function readBackup(from: string, newest: number): Db {
 /** The backup, whole and sound, in memory. */
 function checkedCopy(from: string, newest: number): Db {
   const header = readJournalHeader(from, newest)
-  if (!header) throw new NetError({ kind: 'not-found', what: 'file', wanted: from, suggestions: [] })
+  if (!header) throw new NetError({ kind: 'not-found', what: 'backup', wanted: from, suggestions: [] })
   const db = copyInMemory(from)
   try {
     if (db.pragma('application_id') !== APPLICATION_ID)

@@ -1,6 +1,6 @@
 import { NetError } from '../domain/errors.ts'
 import { askKey, type KeyChoice } from './key-prompt.ts'
-import { printable } from './text.ts'
+import { printable, wrapLines } from './text.ts'
 
 export interface Choice<T> {
   name: string
@@ -18,6 +18,9 @@ export interface TextQuestion {
   check?: (answer: string) => true | string | Promise<true | string>
 }
 
+/** What inquirer puts before a question. */
+const MARK = '? '
+
 export type Prompt = ReturnType<typeof createPrompt>
 
 interface PromptOptions {
@@ -29,13 +32,18 @@ interface PromptOptions {
 
 /** Questions to the user. Without a terminal each of them throws `needs-terminal`; Ctrl-C throws `cancelled`. */
 export function createPrompt({ interactive, input, output }: PromptOptions) {
-  const ask = <T>(question: Record<string, unknown>): Promise<T> =>
-    answered(String(question.message), async () => {
+  const ask = <T>(question: { message: string; [option: string]: unknown }): Promise<T> =>
+    answered(question.message, async () => {
       const { default: inquirer } = await import('inquirer')
       const prompt = inquirer.createPromptModule({ input: input(), output: output() })
-      const { answer } = (await prompt([{ ...question, name: 'answer' } as never])) as { answer: T }
+      const { answer } = (await prompt([
+        { ...question, message: fitting(question.message), name: 'answer' } as never,
+      ])) as { answer: T }
       return answer
     })
+
+  /** inquirer breaks a line that is too long wherever the edge is, in the middle of a word. */
+  const fitting = (message: string) => wrapLines(message, (output().columns || 80) - MARK.length)
 
   async function answered<T>(message: string, answer: () => Promise<T>): Promise<T> {
     if (!interactive()) throw new NetError({ kind: 'needs-terminal', what: message })
@@ -78,7 +86,9 @@ export function createPrompt({ interactive, input, output }: PromptOptions) {
 
     /** One key answers, without Enter. */
     key: <T>(message: string, choices: readonly KeyChoice<T>[]): Promise<T> =>
-      answered(message, () => askKey({ message, choices }, { input: input(), output: output() })),
+      answered(message, () =>
+        askKey({ message: fitting(message), choices }, { input: input(), output: output() }),
+      ),
 
     /** A list that narrows with what is typed. */
     search: <T>(message: string, find: (typed: string) => Choice<T>[]) =>

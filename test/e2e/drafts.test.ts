@@ -186,6 +186,19 @@ describe('on a terminal each is asked about, with one key', () => {
     expect(box.net('drafts', '--json').json).toHaveLength(3)
   })
 
+  test('a question that is wider than the terminal breaks between words', async () => {
+    const box = waiting()
+    const path = join(box.folder, 'long.ics')
+    const title = `${'Plan für das Jahr und '.repeat(4)}Zusammenarbeit`
+    writeFileSync(path, CALENDAR.replaceAll('Kaffee mit Ada', title))
+    box.net('import', path)
+    const run = terminal(box, ['drafts'])
+    // The hundredth column is in the middle of "und".
+    await run.sees('und Zusammenarbeit with Ada Lovelace')
+    run.types('q')
+    expect((await run.ends()).code).toBe(0)
+  })
+
   test('Ctrl-C stops; what was answered before holds, and nothing else is written', async () => {
     const box = waiting()
     const first = terminal(box, ['drafts'])

@@ -94,9 +94,16 @@ describe('net export', () => {
     const [first] = archive.tables.contact
     refused(
       { contact: [...archive.tables.contact, first] },
-      `in "contact", the row with id ${first.id} can't be kept`,
+      `in "contact", the row with id ${first.id} has the same id as another`,
     )
-    refused({ contact: [{ ...first, name: null }] }, 'contact.name')
+    refused({ contact: [{ ...first, name: null }] }, `the row with id ${first.id} has no name`)
+    refused({ contact: [{ id: first.id }] }, `the row with id ${first.id} has no uid`)
+    refused({ contact: [{ ...first, note: null }] }, `the row with id ${first.id} has no note`)
+    refused({ contact: [{ ...first, cadence_days: 'soon' }] }, 'for a text: cadence_days')
+    refused(
+      { contact: [{ ...first, cadence_days: -1 }] },
+      "has something in cadence_days that can't be there",
+    )
     expect(box.netWith(copy, 'list', '--json').json).toEqual([])
   })
 

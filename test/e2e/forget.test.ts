@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { fold } from '../../src/domain/names.ts'
 import { sandbox, sandboxWith } from './net.ts'
@@ -128,6 +129,75 @@ describe('net forget', () => {
       contact: { name: 'Ada Beispiel' },
       backups: [{ file: copy }],
     })
+  })
+
+  test('finds somebody deleted already in the history, and erases what is left there and in texts', () => {
+    const box = told()
+    box.net('delete', 'Ada Beispiel', '--yes')
+    expect(box.net('forget', 'Ada Beispiel')).toMatchObject({ code: 2, out: '' })
+    expect(box.net('forget', 'Ada Beispiel', '--name', 'Beispiel')).toMatchObject({ code: 2, out: '' })
+    expect(box.net('forget', 'Beispiel', '--name', 'Ada Beispiel', '--json')).toMatchObject({
+      code: 0,
+      err: '',
+      json: { contact: { id: 1, name: 'Ada Beispiel' }, deleted: true, encounters: 0 },
+    })
+    expect(box.net('show', 'Grace', '--json').json.encounters.map(({ text }: any) => text)).toEqual([
+      'Anruf mit Grace. […] Firma: […], ein Beispielsatz',
+      'Kaffee mit […] und Grace Leer. gave […]: tip. learned: Beispiel mag Tee',
+    ])
+    const bytes = readFileSync(box.db).toString('latin1').toLowerCase()
+    for (const word of ['ada beispiel', 'x.example', 'streng geheim', 'verborgen', 'adi\u0000'])
+      expect(bytes.includes(word), word).toBe(false)
+    expect(box.net('history', '--json').json).toEqual([])
+    expect(box.net('forget', 'Ada Beispiel', '--name', 'Ada Beispiel')).toMatchObject({ code: 3 })
+    expect(box.net('show', 'Ada Muster').code).toBe(0)
+    expect(box.net('doctor').code).toBe(0)
+  })
+
+  test('of somebody deleted whose number another has by now, the other stays', () => {
+    const box = sandbox()
+    box.net('add', 'Noor Weit', '--email', 'noor@x.example')
+    box.net('delete', 'Noor', '--yes')
+    box.net('add', 'Lin Nah', '--email', 'lin@x.example')
+    box.net('log', 'Kaffee mit Lin Nah, lin@x.example, über Noor Weit')
+    expect(box.net('forget', 'Noor Weit', '--name', 'Noor Weit').code).toBe(0)
+    expect(box.net('show', 'Lin', '--json').json).toMatchObject({
+      id: 1,
+      encounters: [{ text: 'Kaffee mit Lin Nah, lin@x.example, über […]' }],
+    })
+    expect(readFileSync(box.db).toString('latin1')).not.toMatch(/noor/i)
+  })
+
+  test('who was brought by a file and deleted is no longer known as deleted', () => {
+    const box = sandbox()
+    const card = join(box.folder, 'in.vcf')
+    writeFileSync(card, 'BEGIN:VCARD\nFN:Noor Weit\nEMAIL:noor@x.example\nEND:VCARD\n')
+    box.net('import', card)
+    box.net('delete', 'Noor', '--yes')
+    box.net('forget', 'Noor', '--name', 'Noor Weit')
+    expect(readFileSync(box.db).toString('latin1')).not.toMatch(/noor/i)
+    expect(box.net('import', card, '--json').json).toMatchObject({ new: 1 })
+  })
+
+  test('names copies beside the journal whatever they are called, and nothing else that lies there', () => {
+    const box = told()
+    const dated = box.net('backup', '--json').json.file
+    const other = join(box.folder, 'holiday')
+    box.net('backup', other)
+    writeFileSync(join(box.folder, 'text.db'), 'no database')
+    writeFileSync(join(box.folder, 'empty.db'), '')
+    symlinkSync(box.db, join(box.folder, 'link.db'))
+    symlinkSync(join(box.folder, 'gone'), join(box.folder, 'nowhere.db'))
+    const foreign = new Database(join(box.folder, 'foreign.db'))
+    foreign.exec('CREATE TABLE a (b)')
+    foreign.close()
+    const run = box.net('forget', 'Ada Beispiel', '--name', 'Ada Beispiel', '--json')
+    expect(run.json.backups.map(({ file }: any) => file).sort()).toEqual([other, dated].sort())
+    rmSync(other)
+    rmSync(dated)
+    expect(box.net('forget', 'Grace', '--name', 'Grace Leer').out.replace(/\s+/g, ' ')).toContain(
+      'Copies of the journal kept elsewhere are yours to find.',
+    )
   })
 
   test('asks for the whole name, and without a terminal does nothing unless it is given', () => {

@@ -116,6 +116,32 @@ describe('net import', () => {
     expect(box.net('list', '--json').out).toBe(before)
   })
 
+  test('--dry-run names who would be new, and what would change or be removed', () => {
+    const box = sandbox()
+    box.net('import', file(box, 'people.vcf', ADA + GRACE))
+    const changed = (ADA + GRACE)
+      .replace('ORG:Muster AG', 'ORG:Andere AG\r\nCATEGORIES:neu')
+      .replace('TEL;TYPE=CELL:0151 5550100\r\n', '')
+      .replace('NOTE:Mag Schiffe\r\n', '')
+    const many = Array.from({ length: 25 }, (_, at) => card(`UID:m${at}`, `FN:Lin Nummer${at}`)).join('')
+    const path = file(box, 'again.vcf', changed + many)
+    const { out } = box.net('import', path, '--dry-run')
+    const told = out.replace(/\s+/g, ' ')
+    expect(told).toContain('New: Lin Nummer0, Lin Nummer1,')
+    expect(told).toContain('Lin Nummer19 and 5 more.')
+    expect(told).toContain('Ada Beispiel: organisation "Muster AG" → "Andere AG", tags with "neu"')
+    expect(told).toContain('reach without "0151 5550100 (cell)"')
+    expect(told).toContain('Grace Muster: note without "Mag Schiffe"')
+    for (const line of out.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
+    const { json } = box.net('import', path, '--dry-run', '--json')
+    expect(json.added).toHaveLength(25)
+    expect(json.changed).toMatchObject([
+      { name: 'Ada Beispiel' },
+      { id: 2, name: 'Grace Muster', changes: [{ field: 'note', before: 'Mag Schiffe', after: '' }] },
+    ])
+    expect(box.net('import', path, '--json').json).toMatchObject({ updated: 2, added: [], changed: [] })
+  })
+
   test('who is there already by address or number is not added again', () => {
     const box = sandbox()
     box.net('add', 'Ada B.', '--email', 'ADA@beispiel.example')
@@ -238,7 +264,7 @@ describe('net import', () => {
   })
 
   const NOTHING: [string, (box: Sandbox) => string[], number, RegExp][] = [
-    ['a file that is not there', () => ['/nowhere/x.vcf'], 3, /No file/],
+    ['a file that is not there', () => ['/nowhere/x.vcf'], 3, /No file.*Look at its path\.\n$/s],
     ['a folder', (box) => [box.folder], 2, /is a folder/],
     ['something else', (box) => [file(box, 'x.txt', 'hello')], 2, /nothing that net can read people from/],
     ['an empty file', (box) => [file(box, 'x.vcf', '')], 2, /nothing that net can read people from/],
@@ -249,9 +275,22 @@ describe('net import', () => {
       2,
       /no such file \(google\)/,
     ],
+    [
+      'a table that is to be vCards',
+      (box) => [file(box, 'x.csv', 'a,b\n'), '--as', 'vcard'],
+      2,
+      /x\.csv" is no such file \(vcard\)/,
+    ],
     ['no format', (box) => [file(box, 'x.vcf', ADA), '--as', 'excel'], 2, /Allowed choices/],
     ['no file', () => [], 2, /missing required argument/i],
   ]
+  test('a file of cards that has none yet is no trouble', () => {
+    const box = sandbox()
+    expect(box.net('import', file(box, 'x.vcf', ''), '--as', 'vcard', '--json').json).toMatchObject({
+      new: 0,
+    })
+  })
+
   test.each(NOTHING)('%s: a clear message, and no journal', (_, args, code, message) => {
     const box = sandbox()
     mkdirSync(join(box.folder, 'sub'))

@@ -36,6 +36,8 @@ export function importPeople(context: AppContext, files: OpenFile[], options: Pe
     new: 0,
     updated: 0,
     unchanged: 0,
+    added: [],
+    changed: [],
     records: 0,
     skipped: [],
     failed: [],
@@ -95,6 +97,7 @@ function take(
     }
     const { id, name, key } = arrived
     imported[arrived.outcome]++
+    if (imported.dryRun) noteWho(imported, arrived)
     for (const called of [sourceId ?? told.name, personOnLine(line)]) people.set(called, { id, name, key })
     imported.conflicts.push(...arrived.conflicts.map((conflict) => ({ id, name, ...conflict })))
     if (arrived.perhaps) perhaps.push({ id, name, ...arrived.perhaps })
@@ -104,6 +107,12 @@ function take(
   const taken = takeRecords(journal, format, more, people, today)
   imported.records += taken.count
   imported.leftOut.push(...taken.leftOut)
+}
+
+/** Who it would be: of what is done `net list` and `net history` tell. */
+function noteWho(imported: Imported, { id, name, outcome, changes }: Arrived): void {
+  if (outcome === 'new') imported.added.push(name)
+  if (outcome === 'updated') imported.changed.push({ id, name, changes })
 }
 
 /** A job that changed between two exports is worth a word: it comes back as what was last heard. */

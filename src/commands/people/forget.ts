@@ -5,6 +5,7 @@ import { badInput, NetError } from '../../domain/errors.ts'
 import { tracesOf } from '../../domain/forgetting.ts'
 import { fold } from '../../domain/names.ts'
 import { cleanedLines } from '../../exchange/vcard/write.ts'
+import type { ForgetTask } from '../../store/forget.ts'
 import { forgetPlanView, forgottenView } from '../../ui/views/forgotten.ts'
 import { examples } from '../arguments.ts'
 import { chooseContact } from '../choose-contact.ts'
@@ -28,30 +29,63 @@ export function registerForget(parent: Command, context: AppContext): void {
 }
 
 async function forget(context: AppContext, wanted: string, options: ForgetOptions): Promise<void> {
-  const { id, name } = await chooseContact(context, wanted)
   const journal = context.reading()
-  const plan = { contact: { id, name }, ...journal.contacts.belongings(id), backups: journal.backups() }
+  const { id, names, reach, who } = await personToErase(context, wanted)
+  const deleted = 'sources' in who
+  const [name = ''] = names
+  const stays = deleted ? NOTHING : journal.contacts.belongings(id)
+  const plan = { contact: { id, name }, deleted, ...stays, backups: journal.copies() }
   const typed = options.name ?? (await ask(context, plan))
   if (fold(typed.trim()) !== fold(name))
     throw badInput('the name', typed, `is not ${name}`, 'Nothing was erased. Give the whole name.')
-  const { aliases, reach } = journal.cards.byId(id)!
   const others = new Map(journal.duplicates.people().map((person) => [person.id, person]))
-  others.delete(id)
+  if (!deleted) others.delete(id)
   const namesOf = (other: Recorded | undefined) => (other ? [other.name, ...other.aliases] : [])
   const traces = tracesOf(
-    { names: [name, ...aliases], reach: reach.map(({ value }) => value) },
+    { names, reach },
     [...others.values()].map((other) => ({
       names: namesOf(other),
       reach: [...other.emails, ...other.phones],
     })),
   )
   const { texts, remaining } = context.journal().forget({
-    contactId: id,
+    who,
     traces,
     namesOf: (other) => namesOf(others.get(other)),
     cleanCard: cleanedLines,
   })
   context.output.show({ ...plan, texts, remaining }, forgottenView, options)
+}
+
+const NOTHING = { encounters: 0, favours: 0, outcomes: 0 }
+
+/** Somebody in the journal, else somebody of whom only its history knows. */
+async function personToErase(context: AppContext, wanted: string): Promise<PersonToErase> {
+  const journal = context.reading()
+  try {
+    const { id, name } = await chooseContact(context, wanted)
+    const { aliases, reach } = journal.cards.byId(id)!
+    return {
+      id,
+      names: [name, ...aliases],
+      reach: reach.map(({ value }) => value),
+      who: { contactId: id },
+    }
+  } catch (error) {
+    const isGone = error instanceof NetError && error.problem.kind === 'not-found'
+    const deleted = isGone ? journal.deletedPerson(fold(wanted.trim())) : undefined
+    if (!deleted) throw error
+    const { sources, ...person } = deleted
+    return { ...person, who: { sources } }
+  }
+}
+
+interface PersonToErase {
+  id: number
+  /** The one they go by first. */
+  names: string[]
+  reach: string[]
+  who: ForgetTask['who']
 }
 
 type Plan = Parameters<typeof forgetPlanView>[0]

@@ -5,10 +5,12 @@ import { beside, counted, fileSize, listed, wrap } from '../text.ts'
 /** A person who is to be erased, and what of theirs stays. */
 export interface ForgetPlan {
   contact: PersonRef
+  /** Whether their record is gone already, and what is left is the history and what stands in texts. */
+  deleted: boolean
   encounters: number
   favours: number
   outcomes: number
-  /** Copies of the journal that still hold the person. */
+  /** Copies of the journal, or other journals, beside it that may still hold the person. */
   backups: { file: string; size: number; madeAt: string }[]
 }
 
@@ -35,18 +37,23 @@ const copies = (backups: ForgetPlan['backups']): string[] =>
   backups.map(({ file, size }) => `  ${file} (${fileSize(size)})`)
 
 export const forgetPlanView: View<ForgetPlan> = (plan, { chalk, width }) => {
-  const { contact, backups } = plan
+  const { contact, deleted, backups } = plan
+  const erases = deleted
+    ? `${contact.name} was deleted already, and is left in the history and perhaps in texts. This erases for good the name in every text, and the whole history of changes.`
+    : `This erases ${contact.name} #${contact.id} for good: the record, the name in every text, and the whole history of changes.`
   return [
-    ...wrap(
-      `This erases ${contact.name} #${contact.id} for good: the record, the name in every text, and the whole history of changes.`,
-      width,
-    ).map((line) => chalk.bold(line)),
+    ...wrap(erases, width).map((line) => chalk.bold(line)),
     ...wrap("It can't be undone, and nothing that was done before it can be undone any more.", width),
     ...staying(plan).flatMap((line) => wrap(line, width)),
     ...(backups.length === 0
       ? []
-      : [...wrap('These copies of the journal stay, with that person in them:', width), ...copies(backups)]),
-    ...wrap(`To hand them what is stored first: net export --contact "#${contact.id}"`, width),
+      : [
+          ...wrap('These copies and journals beside it stay, and may have that person in them:', width),
+          ...copies(backups),
+        ]),
+    ...(deleted
+      ? []
+      : wrap(`To hand them what is stored first: net export --contact "#${contact.id}"`, width)),
   ].join('\n')
 }
 
@@ -63,9 +70,9 @@ export const forgottenView: View<Forgotten> = (forgotten, { chalk, width }) => {
     'Address books, exports and inbox files outside the journal are as they were: what is imported from them again brings the person back.',
     ...(backups.length > 0
       ? [
-          'These copies of the journal still hold that person; delete them, and make a new one with "net backup":',
+          'Copies kept elsewhere are yours to find. These beside the journal may still hold that person; delete those that do, and make a new one with "net backup":',
         ]
-      : []),
+      : ['Copies of the journal kept elsewhere are yours to find.']),
   ]
   return [
     ...wrap(erased, width),

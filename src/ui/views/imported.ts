@@ -1,3 +1,4 @@
+import type { CardChange } from '../../domain/contact-card.ts'
 import type { PersonRef } from '../../domain/contacts.ts'
 import type { Evidence } from '../../domain/identify.ts'
 import type { Conflict } from '../../domain/merge-cards.ts'
@@ -22,6 +23,9 @@ export interface Imported {
   new: number
   updated: number
   unchanged: number
+  /** In a rehearsal, who would be new and what would change of whom; empty otherwise. */
+  added: string[]
+  changed: (PersonRef & { changes: CardChange[] })[]
   /** Meetings, notes, tasks, gifts, ties and introductions that came with the people, for the first time. */
   records: number
   /** Passed over: groups, members who hide themselves, people who were deleted here. */
@@ -118,6 +122,30 @@ function deletedPart(skipped: UnreadRow[], width: number): string[] {
 
 const named = ({ id, name }: PersonRef): string => `#${id} ${name}`
 
+/** So many are named of those who would be new, and who would be changed. */
+const NAMED = 20
+
+/** Fields of which there may be several. */
+const LISTS = new Set(['aliases', 'circles', 'tags', 'dates', 'reach'])
+
+/** What would change in short: `role "Admiral" → "Captain", tags without "navy"`. */
+function changeText({ field, before, after }: CardChange): string {
+  const said = (text: string) => `"${cut(oneLine(text), 40)}"`
+  const label = FIELDS[field] ?? field
+  if (LISTS.has(field)) {
+    const [old, now] = [before.split(', '), after.split(', ')]
+    const more = now.filter((each) => each !== '' && !old.includes(each))
+    const less = old.filter((each) => each !== '' && !now.includes(each))
+    const parts = [
+      ...(more.length > 0 ? [`with ${said(more.join(', '))}`] : []),
+      ...(less.length > 0 ? [`without ${said(less.join(', '))}`] : []),
+    ]
+    return `${label} ${parts.join(' and ')}`
+  }
+  if (after === '') return `${label} without ${said(before)}`
+  return before === '' ? `${label} ${said(after)}` : `${label} ${said(before)} → ${said(after)}`
+}
+
 /** Of each sort; --json lists all. */
 export const SHOWN = 8
 
@@ -137,18 +165,25 @@ export const importedView: View<Imported> = (imported, { chalk, width }) => {
   const head = dryRun
     ? `Would be: ${listed(counts)}. Nothing was changed.`
     : `${chalk.green('✓')} ${formats}: ${listed(counts)}.`
-  const part = <T>(title: string, rows: T[], told: (row: T) => string): string[] =>
+  const part = <T>(title: string, rows: T[], told: (row: T) => string, most = SHOWN): string[] =>
     rows.length === 0
       ? []
       : [
           ...wrap(title, width),
-          ...rows.slice(0, SHOWN).flatMap((row) => wrap(told(row), width - 2).map((line) => `  ${line}`)),
-          ...(rows.length > SHOWN
-            ? [chalk.dim(`  … and ${rows.length - SHOWN} more; --json lists all`)]
-            : []),
+          ...rows.slice(0, most).flatMap((row) => wrap(told(row), width - 2).map((line) => `  ${line}`)),
+          ...(rows.length > most ? [chalk.dim(`  … and ${rows.length - most} more; --json lists all`)] : []),
         ]
   return [
     ...wrap(head, width),
+    ...(imported.added.length > 0
+      ? wrap(`New: ${listedUpTo(imported.added.map(oneLine), NAMED)}.`, width)
+      : []),
+    ...part(
+      'Updated:',
+      imported.changed,
+      ({ name, changes }) => oneLine(`${name}: ${changes.map(changeText).join(', ')}`),
+      NAMED,
+    ),
     ...part('Jobs that changed; "net find job" tells of them later:', jobs, ({ name, role, org, before }) =>
       oneLine(`${name}: ${jobText({ role, org }) || 'none told'} (before: ${before})`),
     ),

@@ -158,7 +158,8 @@ function explain(problem: Problem): Explained {
 }
 
 function archiveTrouble(problem: Extract<Problem, { kind: 'archive' }>): string {
-  const { why, line, table = '', row = '', column = '', to = '', detail = '' } = problem
+  const { why, line, table = '', row = '', column = '', to = '' } = problem
+  const misfit = `does not fit together: in "${table}", the row with ${cut(oneLine(row), 60)}`
   const at = line === null ? '' : ` (line ${line})`
   switch (why) {
     case 'broken':
@@ -168,9 +169,15 @@ function archiveTrouble(problem: Extract<Problem, { kind: 'archive' }>): string 
     case 'unknown-column':
       return `has "${cut(oneLine(column), 60)}" in its table "${table}", which the journal does not know${at}`
     case 'refers-to-nothing':
-      return `does not fit together: in "${table}", the row with ${row} names a ${column} that its table "${to}" does not have`
-    case 'refused':
-      return `does not fit together: in "${table}", the row with ${cut(oneLine(row), 60)} can't be kept: ${cut(oneLine(detail), 120)}${at}`
+      return `${misfit} names a ${column} that its table "${to}" does not have`
+    case 'missing':
+      return `${misfit} has no ${column}${at}`
+    case 'twice':
+      return `${misfit} has the same ${column} as another${at}`
+    case 'wrong-kind':
+      return `${misfit} has a text where a number belongs, or a number for a text: ${column}${at}`
+    case 'out-of-bounds':
+      return `${misfit} has something in ${column || 'it'} that can't be there${at}`
   }
 }
 
@@ -185,6 +192,7 @@ const article = (noun: string): string => (/^[aeiou]/.test(noun) ? 'an' : 'a')
 const NOUN: Partial<Record<string, string>> = {
   'follow-up': 'open promise',
   endorsement: 'good word',
+  backup: 'file',
   destination: 'contact, organisation or place',
 }
 
@@ -201,7 +209,8 @@ const NOT_FOUND: Partial<Record<string, string>> = {
   outcome: '"net outcome list" shows them with their numbers.',
   draft: '"net drafts" shows them with their numbers.',
   tie: '"net tie list" shows who knows whom.',
-  file: 'Look at its path. "net doctor" lists the backups beside the journal.',
+  file: 'Look at its path.',
+  backup: 'Look at its path. "net doctor" lists the backups beside the journal.',
 }
 
 /** A problem in one line, without colours: to be put beside what it is about. */
