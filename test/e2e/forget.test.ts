@@ -143,7 +143,7 @@ describe('net forget', () => {
     })
     expect(box.net('show', 'Grace', '--json').json.encounters.map(({ text }: any) => text)).toEqual([
       'Anruf mit Grace. […] Firma: […], ein Beispielsatz',
-      'Kaffee mit […] und Grace Leer. gave […]: tip. learned: Beispiel mag Tee',
+      'Kaffee mit […] und Grace Leer. gave […]: tip. learned: […] mag Tee',
     ])
     const bytes = readFileSync(box.db).toString('latin1').toLowerCase()
     for (const word of ['ada beispiel', 'x.example', 'streng geheim', 'verborgen', 'adi\u0000'])
