@@ -23,9 +23,11 @@ const FOLDED = `json_extract(coalesce(after, before), '$.folded')`
 const FIND = `SELECT uid, json_extract(coalesce(after, before), '$.id') AS id FROM change
   WHERE table_name = 'contact' AND uid NOT IN (SELECT uid FROM contact)
     AND instr(' ' || ${FOLDED} || ' ', ' ' || @folded || ' ') > 0
-  ORDER BY ${FOLDED} = @folded DESC, id DESC LIMIT 1`
-const NAMES = `SELECT DISTINCT json_extract(coalesce(after, before), '$.name') FROM change
-  WHERE table_name = 'contact' AND uid = ? ORDER BY id DESC`
+  ORDER BY ${FOLDED} = @folded DESC, change.id DESC LIMIT 1`
+const NAMES = `SELECT name FROM (
+    SELECT id, json_extract(before, '$.name') AS name FROM change WHERE table_name = 'contact' AND uid = @uid
+    UNION SELECT id, json_extract(after, '$.name') FROM change WHERE table_name = 'contact' AND uid = @uid)
+  WHERE name IS NOT NULL GROUP BY name ORDER BY max(id) DESC`
 /** Rows of the history that hung on the number `@was` while it was that of `@uid`. */
 export const HUNG_ON_THEM = `json_extract(coalesce(after, before), '$.contact_id') = @was
     AND operation_id BETWEEN
@@ -46,7 +48,7 @@ export function deletedPerson(db: Db, folded: string): DeletedPerson | undefined
   if (!found || folded === '') return undefined
   const { uid, id } = found
   const hanging = (table: string) => db.prepare(HANGING).all({ table, was: id, uid })
-  const names = db.prepare(NAMES).pluck().all(uid) as string[]
+  const names = db.prepare(NAMES).pluck().all({ uid }) as string[]
   return {
     id,
     uid,

@@ -168,6 +168,24 @@ describe('net forget', () => {
     expect(readFileSync(box.db).toString('latin1')).not.toMatch(/noor/i)
   })
 
+  test('of several deleted a part of the name means the last one; whoever was renamed is found and erased by both', () => {
+    const box = sandbox()
+    box.net('add', 'Lin Nah')
+    box.net('add', 'Noor Alt')
+    box.net('edit', 'Noor', '--name', 'Noor Neu')
+    box.net('add', 'Noor Früher', '--new')
+    box.net('log', 'Kaffee mit Lin Nah über Noor Alt und Noor Neu')
+    box.net('delete', 'Noor Früher', '--yes')
+    box.net('delete', 'Noor', '--yes')
+    expect(box.net('forget', 'Noor', '--name', 'Noor').err).toContain('is not Noor Neu')
+    expect(box.net('forget', 'Noor Früher', '--name', 'Noor').err).toContain('is not Noor Früher')
+    expect(box.net('forget', 'Noor Alt', '--name', 'Noor Neu').code).toBe(0)
+    expect(box.net('show', 'Lin', '--json').json.encounters).toMatchObject([
+      { text: 'Kaffee mit Lin Nah über […] und […]' },
+    ])
+    expect(readFileSync(box.db).toString('latin1')).not.toMatch(/noor/i)
+  })
+
   test('who was brought by a file and deleted is no longer known as deleted', () => {
     const box = sandbox()
     const card = join(box.folder, 'in.vcf')
