@@ -4,6 +4,7 @@ import type { Db } from './database.ts'
 export interface DeletedPerson {
   /** The number they had; it may be somebody else's by now. */
   id: number
+  uid: string
   /** The names they went by, the last one first. */
   names: string[]
   /** Ways to reach them. */
@@ -22,18 +23,21 @@ const FOLDED = `json_extract(coalesce(after, before), '$.folded')`
 const FIND = `SELECT uid, json_extract(coalesce(after, before), '$.id') AS id FROM change
   WHERE table_name = 'contact' AND uid NOT IN (SELECT uid FROM contact)
     AND instr(' ' || ${FOLDED} || ' ', ' ' || @folded || ' ') > 0
-  ORDER BY ${FOLDED} = @folded DESC, id DESC LIMIT 1`
-const NAMES = `SELECT DISTINCT json_extract(coalesce(after, before), '$.name') FROM change
-  WHERE table_name = 'contact' AND uid = ? ORDER BY id DESC`
-/** What hung on the number while it was theirs. */
+  ORDER BY ${FOLDED} = @folded DESC, change.id DESC LIMIT 1`
+const NAMES = `SELECT name FROM (
+    SELECT id, json_extract(before, '$.name') AS name FROM change WHERE table_name = 'contact' AND uid = @uid
+    UNION SELECT id, json_extract(after, '$.name') FROM change WHERE table_name = 'contact' AND uid = @uid)
+  WHERE name IS NOT NULL GROUP BY name ORDER BY max(id) DESC`
+/** Rows of the history that hung on the number `@was` while it was that of `@uid`. */
+export const HUNG_ON_THEM = `json_extract(coalesce(after, before), '$.contact_id') = @was
+    AND operation_id BETWEEN
+      (SELECT min(operation_id) FROM change WHERE table_name = 'contact' AND uid = @uid)
+      AND (SELECT max(operation_id) FROM change WHERE table_name = 'contact' AND uid = @uid)`
 const HANGING = `SELECT DISTINCT json_extract(coalesce(after, before), '$.name') AS name,
     json_extract(coalesce(after, before), '$.value') AS value,
     json_extract(coalesce(after, before), '$.format') AS format,
     json_extract(coalesce(after, before), '$.source_id') AS sourceId
-  FROM change WHERE table_name = @table AND json_extract(coalesce(after, before), '$.contact_id') = @id
-    AND operation_id BETWEEN
-      (SELECT min(operation_id) FROM change WHERE table_name = 'contact' AND uid = @uid)
-      AND (SELECT max(operation_id) FROM change WHERE table_name = 'contact' AND uid = @uid)`
+  FROM change WHERE table_name = @table AND ${HUNG_ON_THEM}`
 
 /**
  * Somebody who was deleted, or whose record was taken back, by the name or whole words of it.
@@ -43,10 +47,11 @@ export function deletedPerson(db: Db, folded: string): DeletedPerson | undefined
   const found = db.prepare(FIND).get({ folded }) as { uid: string; id: number } | undefined
   if (!found || folded === '') return undefined
   const { uid, id } = found
-  const hanging = (table: string) => db.prepare(HANGING).all({ table, id, uid })
-  const names = db.prepare(NAMES).pluck().all(uid) as string[]
+  const hanging = (table: string) => db.prepare(HANGING).all({ table, was: id, uid })
+  const names = db.prepare(NAMES).pluck().all({ uid }) as string[]
   return {
     id,
+    uid,
     names: [...new Set([...names, ...hanging('alias').map(({ name }) => name as string)])],
     reach: hanging('reach').map(({ value }) => value),
     sources: hanging('source').map(({ format, sourceId }) => ({ format, sourceId })),

@@ -3,8 +3,8 @@ import { fold } from '../domain/names.ts'
 import { PERSON } from '../domain/source-keys.ts'
 import { columnsOf, loggedTables, quote } from './changes.ts'
 import { type Db, immediately } from './database.ts'
-import type { SourceKey } from './deleted.ts'
-import { THEIR_PARTS } from './forget-parts.ts'
+import type { DeletedPerson, SourceKey } from './deleted.ts'
+import { linksOfContact, linksOfDeleted, THEIR_PARTS } from './forget-parts.ts'
 
 /** What is no one's words: keys, days, kinds. */
 const NO_WORDS =
@@ -13,12 +13,15 @@ const NO_WORDS =
 const OF_OTHERS: Record<string, string[]> = { contact: ['name'], alias: ['name'], reach: ['value'] }
 const NO_TEXTS = ['name_word', 'search_text', 'setting']
 
+/** No contact has this number. */
+const NOBODY = -1
+
 /** Takes a person out of a text. */
 type Clean = (text: string) => string
 
 export interface ForgetTask {
-  /** Who is in the journal; of somebody deleted already what other programs know them by. */
-  who: { contactId: number } | { sources: SourceKey[] }
+  /** Who is in the journal, or was deleted already. */
+  who: { contactId: number } | { deleted: DeletedPerson }
   traces: Traces
   /** The names of somebody else. */
   namesOf: (contactId: number) => readonly string[]
@@ -42,8 +45,8 @@ export function forget(db: Db, task: ForgetTask, deleteContact: (id: number) => 
   db.pragma('secure_delete = ON')
   const forgotten = immediately(db, () => {
     const { who } = task
-    const inParts = 'contactId' in who ? cleanParts(db, who.contactId, task) : 0
-    forgetSources(db, 'contactId' in who ? sourcesOf(db, who.contactId) : who.sources)
+    const inParts = cleanParts(db, task)
+    forgetSources(db, 'contactId' in who ? sourcesOf(db, who.contactId) : who.deleted.sources)
     if ('contactId' in who) deleteContact(who.contactId)
     const everywhere = cleanEverywhere(db, task)
     db.prepare('DELETE FROM change').run()
@@ -70,11 +73,16 @@ const sourcesOf = (db: Db, contactId: number): SourceKey[] =>
   db.prepare('SELECT format, source_id AS sourceId FROM source WHERE contact_id = ?').all(contactId)
 
 /** Where the person had a part a single word of the name tells of them, unless somebody else there has it, too. */
-function cleanParts(db: Db, contactId: number, { traces, namesOf }: ForgetTask): number {
+function cleanParts(db: Db, { who, traces, namesOf }: ForgetTask): number {
+  const [theirs, whose] =
+    'contactId' in who
+      ? [linksOfContact, { contact: who.contactId }]
+      : [linksOfDeleted, { contact: NOBODY, was: who.deleted.id, uid: who.deleted.uid }]
+  const contact = whose.contact
   let count = 0
   for (const { table, kind, records, people, key = 'id' } of THEIR_PARTS)
-    for (const record of db.prepare(records).pluck().all({ contact: contactId }) as number[]) {
-      const others = db.prepare(people).pluck().all({ record, contact: contactId }) as number[]
+    for (const record of db.prepare(records(theirs)).pluck().all(whose) as number[]) {
+      const others = db.prepare(people).pluck().all({ record, contact }) as number[]
       const also = unlessTheirs(traces.where, others.flatMap(namesOf))
       const clean: Clean = (text) => withoutTraces(text, traces, also)
       count += cleanTable(db, table, () => clean, `${quote(key)} = ${record}`)

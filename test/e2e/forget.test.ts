@@ -143,7 +143,7 @@ describe('net forget', () => {
     })
     expect(box.net('show', 'Grace', '--json').json.encounters.map(({ text }: any) => text)).toEqual([
       'Anruf mit Grace. […] Firma: […], ein Beispielsatz',
-      'Kaffee mit […] und Grace Leer. gave […]: tip. learned: Beispiel mag Tee',
+      'Kaffee mit […] und Grace Leer. gave […]: tip. learned: […] mag Tee',
     ])
     const bytes = readFileSync(box.db).toString('latin1').toLowerCase()
     for (const word of ['ada beispiel', 'x.example', 'streng geheim', 'verborgen', 'adi\u0000'])
@@ -165,6 +165,24 @@ describe('net forget', () => {
       id: 1,
       encounters: [{ text: 'Kaffee mit Lin Nah, lin@x.example, über […]' }],
     })
+    expect(readFileSync(box.db).toString('latin1')).not.toMatch(/noor/i)
+  })
+
+  test('of several deleted a part of the name means the last one; whoever was renamed is found and erased by both', () => {
+    const box = sandbox()
+    box.net('add', 'Lin Nah')
+    box.net('add', 'Noor Alt')
+    box.net('edit', 'Noor', '--name', 'Noor Neu')
+    box.net('add', 'Noor Früher', '--new')
+    box.net('log', 'Kaffee mit Lin Nah über Noor Alt und Noor Neu')
+    box.net('delete', 'Noor Früher', '--yes')
+    box.net('delete', 'Noor', '--yes')
+    expect(box.net('forget', 'Noor', '--name', 'Noor').err).toContain('is not Noor Neu')
+    expect(box.net('forget', 'Noor Früher', '--name', 'Noor').err).toContain('is not Noor Früher')
+    expect(box.net('forget', 'Noor Alt', '--name', 'Noor Neu').code).toBe(0)
+    expect(box.net('show', 'Lin', '--json').json.encounters).toMatchObject([
+      { text: 'Kaffee mit Lin Nah über […] und […]' },
+    ])
     expect(readFileSync(box.db).toString('latin1')).not.toMatch(/noor/i)
   })
 

@@ -92,8 +92,8 @@ test.each(SAMPLES)('a file of %s is told by what stands in it', async (format, c
 })
 
 test('which is nothing is told so, under each name', async () => {
+  // A book of cards may be empty.
   for (const text of ['', 'hello', '{}', '[1]', 'a,b\n1,2', 'PK', '\ufeff', '{"format": "net-journal"'])
-    // A book of cards may be empty.
     for (const wanted of [undefined, ...FILE_FORMATS])
       if (wanted !== 'vcard' || text.length > 1)
         expect((await peopleIn([Buffer.from(text)], wanted)).format).toBe('none')

@@ -31,7 +31,7 @@ export function registerForget(parent: Command, context: AppContext): void {
 async function forget(context: AppContext, wanted: string, options: ForgetOptions): Promise<void> {
   const journal = context.reading()
   const { id, names, reach, who } = await personToErase(context, wanted)
-  const deleted = 'sources' in who
+  const deleted = 'deleted' in who
   const [name = ''] = names
   const stays = deleted ? NOTHING : journal.contacts.belongings(id)
   const plan = { contact: { id, name }, deleted, ...stays, backups: journal.copies() }
@@ -75,8 +75,8 @@ async function personToErase(context: AppContext, wanted: string): Promise<Perso
     const isGone = error instanceof NetError && error.problem.kind === 'not-found'
     const deleted = isGone ? journal.deletedPerson(fold(wanted.trim())) : undefined
     if (!deleted) throw error
-    const { sources, ...person } = deleted
-    return { ...person, who: { sources } }
+    const { id, names, reach } = deleted
+    return { id, names, reach, who: { deleted } }
   }
 }
 
