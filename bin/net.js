@@ -27,10 +27,28 @@ function ownBundle([first = 'today']) {
 
 const program = ownBundle(process.argv.slice(2)) ?? PROGRAM
 
+/** All of a file, and what is known of it; Node's own way to read a file takes a third longer. */
+function readWhole(file) {
+  const descriptor = fs.openSync(file, 'r')
+  try {
+    const stat = fs.fstatSync(descriptor)
+    const bytes = Buffer.allocUnsafeSlow(stat.size)
+    for (let at = 0; at < stat.size; ) {
+      const count = fs.readSync(descriptor, bytes, at, stat.size - at, at)
+      if (count === 0) throw new Error(`${file} became shorter`)
+      at += count
+    }
+    return { bytes, stat }
+  } finally {
+    fs.closeSync(descriptor)
+  }
+}
+
 /** The program's text, a function, and what is known of its file. The build writes ASCII, and Latin-1 needs no decoding. */
 function readProgram() {
   try {
-    return { source: fs.readFileSync(program, 'latin1'), stat: fs.statSync(program) }
+    const { bytes, stat } = readWhole(program)
+    return { source: bytes.toString('latin1'), stat }
   } catch {
     console.error(`net: ${PROGRAM} is not there. Make it with "npm run build".`)
     process.exit(1)
@@ -56,20 +74,16 @@ function placesFor(command, owner) {
  * of this very program: V8 itself compares the length of the text, its own version and its flags.
  */
 function readCache(file, key, owner) {
-  let descriptor
   try {
-    descriptor = fs.openSync(file, 'r')
-    const { uid, mode, mtimeMs } = fs.fstatSync(descriptor)
+    const { bytes, stat } = readWhole(file)
+    const { uid, mode, mtimeMs } = stat
     const trusted = [process.getuid?.(), owner].includes(uid) && (mode & 0o022) === 0
     if (process.getuid && !trusted) return undefined
-    const bytes = fs.readFileSync(descriptor)
     const start = bytes.indexOf('\n') + 1
     if (bytes.toString('latin1', 0, start) !== key) return undefined
     return { data: bytes.subarray(start), writtenAt: mtimeMs }
   } catch {
     return undefined
-  } finally {
-    if (descriptor !== undefined) fs.closeSync(descriptor)
   }
 }
 
