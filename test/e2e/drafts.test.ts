@@ -74,6 +74,17 @@ describe('meetings of a calendar', () => {
     expect(box.net('drafts', '--json').json).toHaveLength(3)
   })
 
+  test('all that wait are left out at once, in one step that undoes', () => {
+    const box = waiting()
+    expect(box.net('drafts', 'drop')).toMatchObject({ code: 2, out: '' })
+    expect(box.net('drafts', 'drop', '--all', '--json').json.dropped).toHaveLength(5)
+    expect(box.net('drafts', '--json').json).toEqual([])
+    expect(box.net('list', '--json').json).toHaveLength(1)
+    box.net('undo')
+    expect(box.net('drafts', '--json').json).toHaveLength(5)
+    expect(box.net('drafts', 'take', '--all', '--json').json.taken).toHaveLength(5)
+  })
+
   test('that were moved or renamed there are so here while they wait', () => {
     const box = waiting()
     box.net('drafts', 'take', '2')

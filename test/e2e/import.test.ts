@@ -88,6 +88,15 @@ describe('net import', () => {
     expect(readFileSync(join(box.folder, 'out.vcf'), 'utf8')).toContain('X-CAT:Mia')
   })
 
+  test('a day that the calendar does not have goes out as it came', () => {
+    const box = sandbox()
+    box.net('import', file(box, 'odd.vcf', card('UID:u-odd', 'FN:Ada Beispiel', 'BDAY:1999-02-31')))
+    const exported = () => box.net('export', '--as', 'vcard3', '--contact', 'Ada').out
+    expect(exported()).toContain('BDAY:1999-02-31')
+    box.net('edit', 'Ada', '--birthday', '1999-03-03')
+    expect(exported().match(/BDAY.*/g)).toEqual(['BDAY:1999-03-03'])
+  })
+
   test('a card that was exported from here is known again', () => {
     const box = sandbox()
     box.net('add', 'Ada Beispiel', '--org', 'Muster AG', '--email', 'ada@beispiel.example')

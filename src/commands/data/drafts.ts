@@ -41,12 +41,12 @@ export function registerDrafts(parent: Command, context: AppContext): void {
     const each = command
       .command(verb)
       .description(does)
-      .argument('<id...>', 'their numbers')
+      .argument('[id...]', 'their numbers; --all for all that wait')
       .option('--json', 'answer as JSON')
       .action((ids: string[], _: unknown, self: Command) =>
         settleThese(context, ids, state, self.optsWithGlobals<DraftOptions>()),
       )
-    examples(each, `net drafts ${verb} 3 4`)
+    examples(each, `net drafts ${verb} 3 4`, `net drafts ${verb} --all`)
   }
 }
 
@@ -84,7 +84,14 @@ async function askEach(context: AppContext, drafts: Draft[], settled: Settled): 
 }
 
 function settleThese(context: AppContext, ids: string[], state: 'taken' | 'dropped', options: DraftOptions) {
-  const drafts = [...new Set(ids)].map((text) => {
+  const drafts = options.all ? context.reading().drafts.open() : named(context, ids)
+  show(context, settle(context, drafts, state), options)
+}
+
+function named(context: AppContext, ids: string[]): Draft[] {
+  if (ids.length === 0)
+    throw badInput('the drafts', undefined, 'are not named', 'Give their numbers, or --all.')
+  return [...new Set(ids)].map((text) => {
     const id = recordNumber('draft', text, 'net drafts')
     const draft = context.reading().drafts.byId(id)
     if (!draft) throw new NetError({ kind: 'not-found', what: 'draft', wanted: text, suggestions: [] })
@@ -92,7 +99,6 @@ function settleThese(context: AppContext, ids: string[], state: 'taken' | 'dropp
       throw badInput('draft', text, draft.state === 'taken' ? 'is logged already' : 'was left out already')
     return draft
   })
-  show(context, settle(context, drafts, state), options)
 }
 
 const show = (context: AppContext, settled: Settled, { json = false }: DraftOptions) =>

@@ -1,4 +1,4 @@
-import type { ContactCard } from '../../domain/contact-card.ts'
+import { BIRTHDAY, type ContactCard } from '../../domain/contact-card.ts'
 import type { Reach } from '../../domain/contacts.ts'
 import type { ContentLine } from './content-line.ts'
 import { physicalLines } from './convert.ts'
@@ -107,6 +107,9 @@ function whatHolds(
     }
     const group = original.filter((each) => line.group !== null && each.group === line.group)
     const told = tellingOf([line, ...group.filter(({ name }) => name === 'X-ABLABEL')])
+    // A day that the calendar does not have is nothing to a journal.
+    if (DATE.test(line.name) && !told?.dates.length)
+      return line.name !== 'BDAY' || card.dates.every(({ label }) => label !== BIRTHDAY)
     if (DATE.test(line.name))
       // Versions write days in their own ways.
       return sameVersion && Boolean(told?.dates.some((date) => card.dates.some((each) => alike(each, date))))
