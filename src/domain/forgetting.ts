@@ -2,7 +2,7 @@ import { fold } from './names.ts'
 import { escaped, reachPatterns } from './reach-patterns.ts'
 
 /** What stands where a name stood. */
-export const FORGOTTEN = '[…]'
+const FORGOTTEN = '[…]'
 
 /** Words that stand one after the other, folded. */
 type Sequence = readonly string[]

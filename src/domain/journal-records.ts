@@ -128,21 +128,6 @@ export interface JournalRecords {
 export type RecordKind = keyof JournalRecords
 export type RecordOf<Kind extends RecordKind> = JournalRecords[Kind] extends Iterable<infer R> ? R : never
 
-export const RECORD_KINDS = [
-  'contacts',
-  'encounters',
-  'favours',
-  'followUps',
-  'facts',
-  'introductions',
-  'ties',
-  'events',
-  'outcomes',
-  'offerings',
-  'endorsements',
-  'stages',
-] as const satisfies RecordKind[]
-
 /** Part of a journal: some people with what concerns them, or what was since a day. */
 export interface RecordFilter {
   /** Who; everybody where it is left out. */

@@ -10,7 +10,7 @@ export interface RawLine {
 }
 
 /** Longer lines are cut, so that a file without line breaks does not fill the memory. A photo in a vCard is smaller. */
-export const LONGEST_LINE = 32 * 1024 * 1024
+const LONGEST_LINE = 32 * 1024 * 1024
 
 const NEWLINE = 0x0a
 

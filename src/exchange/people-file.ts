@@ -12,7 +12,7 @@ import { cardsIn } from './vcard/cards.ts'
 import { contactOf } from './vcard/read.ts'
 import { keptLines } from './vcard/write.ts'
 
-export const PEOPLE_FORMATS = ['vcard', 'linkedin', 'google', 'outlook', 'friends', 'monica'] as const
+const PEOPLE_FORMATS = ['vcard', 'linkedin', 'google', 'outlook', 'friends', 'monica'] as const
 export type PeopleFormat = (typeof PEOPLE_FORMATS)[number]
 export const FILE_FORMATS = [...PEOPLE_FORMATS, 'ics', 'archive'] as const
 export type FileFormat = (typeof FILE_FORMATS)[number]
@@ -46,7 +46,7 @@ const none = (why: NoPeople['why']): NoPeople => ({ format: 'none', why })
 /** So much of a file is looked at to tell what it is. */
 const BEGINNING = 64 * 1024
 /** Larger tables and calendars are not what people export; vCards and archives are read piece by piece, and have no limit. */
-export const LARGEST_TEXT = 128 * 1024 * 1024
+const LARGEST_TEXT = 128 * 1024 * 1024
 
 /**
  * What a file holds, whose format is told by what stands in it. vCards and archives are read as they are asked for, the others at once.

@@ -1,9 +1,23 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { emptyCard } from '../../src/domain/contact-card.ts'
-import { type JournalRecords, RECORD_KINDS } from '../../src/domain/journal-records.ts'
+import type { JournalRecords, RecordKind } from '../../src/domain/journal-records.ts'
 import { markdownJournal } from '../../src/ui/views/export/markdown.ts'
 
+const RECORD_KINDS = [
+  'contacts',
+  'encounters',
+  'favours',
+  'followUps',
+  'facts',
+  'introductions',
+  'ties',
+  'events',
+  'outcomes',
+  'offerings',
+  'endorsements',
+  'stages',
+] as const satisfies RecordKind[]
 const nothing = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as JournalRecords
 const written = (some: Partial<JournalRecords>) =>
   [...markdownJournal({ ...nothing, ...some }, '2026-11-03')].join('')

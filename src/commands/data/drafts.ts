@@ -46,7 +46,7 @@ export function registerDrafts(parent: Command, context: AppContext): void {
       .action((ids: string[], _: unknown, self: Command) =>
         settleThese(context, ids, state, self.optsWithGlobals<DraftOptions>()),
       )
-    examples(each, `net drafts ${verb} 3 4`, `net drafts ${verb} --all`)
+    examples(each, `net drafts ${verb} 3 4`, ...(verb === 'drop' ? ['net drafts drop --all'] : []))
   }
 }
 

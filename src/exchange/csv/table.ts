@@ -22,7 +22,7 @@ const LONGEST_ROW = 1024 * 1024
 const MOST_COLUMNS = 1000
 
 /** A column's name as it is compared: without marks, odd spaces and capitals. */
-export const columnName = (text: string): string =>
+const columnName = (text: string): string =>
   text
     .replace(/[\u200b-\u200d\u2060\ufeff]/g, '')
     .replace(/[\s\u00a0]+/g, ' ')
